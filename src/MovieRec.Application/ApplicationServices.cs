@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MovieRec.Application.Http;
+using MovieRec.Application.Ratings;
+
+namespace MovieRec.Application;
+
+/// <summary>Registers the application; the host adds the ports.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every use case and handler. One line per feature.</summary>
+    public static IServiceCollection AddMovieRecApplication(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRatings()
+        .AddHttpHandlers(configuration);
+}
