@@ -19,6 +19,13 @@ public sealed record MovieFilter
 
     /// <summary>Movie ids that must not be in the answer.</summary>
     public IReadOnlyCollection<int> Exclude { get; init; } = [];
+
+    /// <summary>True if a film passes every restriction.</summary>
+    public bool Allows(Movie movie) =>
+        (YearFrom is null || movie.Year >= YearFrom)
+        && (YearTo is null || movie.Year <= YearTo)
+        && Genres.All(group => group.Any(genre => movie.Genres.Contains(genre, StringComparer.OrdinalIgnoreCase)))
+        && !Exclude.Contains(movie.Id);
 }
 
 /// <summary>What recommendations are asked for.</summary>
