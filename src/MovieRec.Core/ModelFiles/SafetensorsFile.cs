@@ -12,6 +12,7 @@ public sealed unsafe class SafetensorsFile : IDisposable
     private readonly MemoryMappedViewAccessor view;
     private readonly SafetensorsHeader header;
     private readonly byte* data;
+    private int disposed;
 
     private SafetensorsFile(MemoryMappedFile map, MemoryMappedViewAccessor view, SafetensorsHeader header, byte* data)
     {
@@ -75,10 +76,14 @@ public sealed unsafe class SafetensorsFile : IDisposable
         return fits;
     }
 
+    /// <summary>Keeps the memory mapped, also if the file is disposed meanwhile, until the lease is.</summary>
+    /// <exception cref="ObjectDisposedException">The file is disposed already.</exception>
+    internal MappingLease Lease() => new(view.SafeMemoryMappedViewHandle);
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!view.SafeMemoryMappedViewHandle.IsClosed)
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             view.SafeMemoryMappedViewHandle.ReleasePointer();
             view.Dispose();
