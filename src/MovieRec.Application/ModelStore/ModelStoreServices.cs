@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MovieRec.Application.ModelStore;
+
+/// <summary>Registers promotion and listing of model versions and the model cache.</summary>
+public static class ModelStoreServices
+{
+    /// <summary>Adds the use cases over <see cref="IModelStore"/>.</summary>
+    public static IServiceCollection AddModelStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ModelCacheOptions>()
+            .Bind(configuration.GetSection(ModelCacheOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<ModelPromotion>();
+        services.AddSingleton<ModelVersions>();
+        return services;
+    }
+}
