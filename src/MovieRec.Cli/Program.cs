@@ -1,1 +1,3 @@
-return;
+using MovieRec.Cli;
+
+return await MovieRecCommand.RunAsync(args, Console.Out, Console.Error);

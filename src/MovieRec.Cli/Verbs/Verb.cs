@@ -1,0 +1,48 @@
+using System.CommandLine;
+using MovieRec.Cli.Terminals;
+using MovieRec.Core.Models;
+
+namespace MovieRec.Cli.Verbs;
+
+/// <summary>One verb of the command: its arguments, its work, and what its exceptions mean for the exit code.</summary>
+internal abstract class Verb : Command
+{
+    protected Verb(string name, string description, params string[] examples)
+        : base(name, description)
+    {
+        Examples = examples;
+        SetAction(InvokeAsync);
+    }
+
+    public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Lines that help shows after the options.</summary>
+    public IReadOnlyList<string> Notes { get; protected init; } = [];
+
+    /// <summary>Does the work and returns the exit code; throws <see cref="WorkFailedException"/> or <see cref="WrongUsageException"/> if it cannot.</summary>
+    protected abstract Task<int> RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellationToken);
+
+    private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var terminal = Terminal.For(arguments);
+        try
+        {
+            return await RunAsync(arguments, terminal, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Fail("stopped");
+            return ExitCode.Failed;
+        }
+        catch (Exception exception) when (exception is WrongUsageException or ModelSettingException)
+        {
+            terminal.Fail(exception);
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception exception)
+        {
+            terminal.Fail(exception);
+            return ExitCode.Failed;
+        }
+    }
+}
