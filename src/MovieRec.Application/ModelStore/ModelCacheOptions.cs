@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MovieRec.Application.ModelStore;
 
-/// <summary>Settings of the model cache: the configuration section <c>MovieRec:ModelCache</c>.</summary>
+/// <summary>Settings of <see cref="ModelCache"/>: the configuration section <c>MovieRec:ModelCache</c>.</summary>
 public sealed class ModelCacheOptions
 {
     /// <summary>The configuration section.</summary>
@@ -12,7 +12,7 @@ public sealed class ModelCacheOptions
     [Required]
     public string Folder { get; set; } = Path.Combine(Path.GetTempPath(), "movierec-models");
 
-    /// <summary>How often the pointer is looked at. Default 2 seconds; longer after failures, up to a minute.</summary>
+    /// <summary>How often the pointer is looked at. Default 2 seconds; after failures up to eight times as long.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromSeconds(2);
 

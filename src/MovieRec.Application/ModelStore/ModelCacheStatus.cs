@@ -1,6 +1,6 @@
 namespace MovieRec.Application.ModelStore;
 
-/// <summary>How the model cache is doing, for <c>health/ready</c>.</summary>
+/// <summary>How <see cref="ModelCache"/> is doing, for <c>health/ready</c>.</summary>
 /// <param name="Version">The version in memory; null before the first.</param>
 /// <param name="LoadedAt">When it was loaded.</param>
 /// <param name="LastChecked">When the pointer was last looked at, with or without success.</param>
