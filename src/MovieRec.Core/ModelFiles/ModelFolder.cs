@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using MovieRec.Core.Catalogue;
+using MovieRec.Core.Json;
 using MovieRec.Core.Models;
 
 namespace MovieRec.Core.ModelFiles;
@@ -17,7 +19,7 @@ public static class ModelFolder
     public const string ServingFile = "serving.safetensors";
 
     /// <summary>The films, in item order.</summary>
-    public const string CatalogueFile = "catalogue.json";
+    public const string FilmsFile = CatalogueFile.Name;
 
     /// <summary>The tensor of movie ids, int32, in item order.</summary>
     public const string MovieIds = "movies.ids";
@@ -53,7 +55,7 @@ public static class ModelFolder
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, ManifestFile));
         tensors.Save(Path.Combine(folder, ServingFile));
-        ModelJson.Write(Path.Combine(folder, CatalogueFile), catalogue.Movies, ModelJson.Default.IReadOnlyListMovie);
+        CatalogueFile.Write(Path.Combine(folder, FilmsFile), catalogue);
         var complete = manifest with { Movies = catalogue.Count, Files = Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path), EntryOf) };
         WriteManifest(folder, complete);
         return complete;
@@ -61,21 +63,22 @@ public static class ModelFolder
 
     /// <summary>Reads a version's manifest, without checking the files it names.</summary>
     /// <exception cref="InvalidDataException">It is missing or no manifest.</exception>
-    public static ModelManifest ReadManifest(string folder) => ModelJson.Read(Path.Combine(folder, ManifestFile), ModelJson.Default.ModelManifest);
-
-    /// <summary>Reads a version's films.</summary>
-    /// <exception cref="InvalidDataException">The file is missing, no catalogue, or has an id twice.</exception>
-    public static MovieCatalogue ReadCatalogue(string folder)
+    public static ModelManifest ReadManifest(string folder)
     {
         try
         {
-            return new(ModelJson.Read(Path.Combine(folder, CatalogueFile), ModelJson.Default.IReadOnlyListMovie));
+            using var stream = File.OpenRead(Existing(folder, ManifestFile));
+            return JsonSerializer.Deserialize<ModelManifest>(stream, CoreJson.Options) ?? throw new JsonException("It holds null.");
         }
-        catch (ArgumentException exception)
+        catch (JsonException exception)
         {
-            throw new InvalidDataException($"'{CatalogueFile}' is no catalogue: {exception.Message}", exception);
+            throw new InvalidDataException($"'{ManifestFile}' is no manifest: {exception.Message}", exception);
         }
     }
+
+    /// <summary>Reads a version's films.</summary>
+    /// <exception cref="InvalidDataException">The file is missing, no catalogue, or has an id twice.</exception>
+    public static MovieCatalogue ReadCatalogue(string folder) => CatalogueFile.Read(Existing(folder, FilmsFile));
 
     /// <summary>
     /// Checks a version before it serves: every file's size and hash, the tensor file's layout, no NaN or infinity, and that manifest,
@@ -99,11 +102,22 @@ public static class ModelFolder
         return new(stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 
+    internal static string Existing(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        return File.Exists(path) ? path : throw new InvalidDataException($"'{name}' is missing.");
+    }
+
     // The rename makes the manifest appear whole or not at all.
     private static void WriteManifest(string folder, ModelManifest manifest)
     {
         var path = Path.Combine(folder, ManifestFile);
-        ModelJson.Write(path + ".partial", manifest, ModelJson.Default.ModelManifest);
+        using (var stream = new FileStream(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            JsonSerializer.Serialize(stream, manifest, CoreJson.Indented);
+            stream.Flush(flushToDisk: true);
+        }
+
         File.Move(path + ".partial", path, overwrite: true);
     }
 }

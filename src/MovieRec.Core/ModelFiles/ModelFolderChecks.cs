@@ -9,7 +9,7 @@ internal static class ModelFolderChecks
 {
     public static void Files(string folder, ModelManifest manifest)
     {
-        foreach (var required in new[] { ModelFolder.ServingFile, ModelFolder.CatalogueFile })
+        foreach (var required in new[] { ModelFolder.ServingFile, ModelFolder.FilmsFile })
         {
             if (!manifest.Files.ContainsKey(required))
             {
@@ -24,13 +24,7 @@ internal static class ModelFolderChecks
                 throw new InvalidDataException($"The manifest lists '{name}', which is no plain file name.");
             }
 
-            var path = Path.Combine(folder, name);
-            if (!File.Exists(path))
-            {
-                throw new InvalidDataException($"'{name}' is missing.");
-            }
-
-            CheckContent(name, expected, ModelFolder.EntryOf(path));
+            CheckContent(name, expected, ModelFolder.EntryOf(ModelFolder.Existing(folder, name)));
         }
     }
 
@@ -53,7 +47,7 @@ internal static class ModelFolderChecks
 
     public static void Tensors(string folder, ModelManifest manifest, MovieCatalogue catalogue, ModelKinds? kinds)
     {
-        using var file = SafetensorsFile.Open(Path.Combine(folder, ModelFolder.ServingFile));
+        using var file = SafetensorsFile.Open(ModelFolder.Existing(folder, ModelFolder.ServingFile));
         Movies(file, manifest, catalogue);
         foreach (var (name, info) in file.Tensors)
         {
@@ -83,7 +77,7 @@ internal static class ModelFolderChecks
         if (ids.Length != catalogue.Count || manifest.Movies != catalogue.Count)
         {
             throw new InvalidDataException(
-                $"The manifest has {manifest.Movies} films, '{ModelFolder.CatalogueFile}' {catalogue.Count}, tensor '{ModelFolder.MovieIds}' {ids.Length}.");
+                $"The manifest has {manifest.Movies} films, '{ModelFolder.FilmsFile}' {catalogue.Count}, tensor '{ModelFolder.MovieIds}' {ids.Length}.");
         }
 
         for (var item = 0; item < ids.Length; item++)

@@ -52,7 +52,7 @@ public sealed class ServingModel : IDisposable
     {
         var manifest = ModelFolder.ReadManifest(folder);
         var catalogue = ModelFolder.ReadCatalogue(folder);
-        var file = SafetensorsFile.Open(Path.Combine(folder, ModelFolder.ServingFile));
+        var file = SafetensorsFile.Open(ModelFolder.Existing(folder, ModelFolder.ServingFile));
         try
         {
             ModelFolderChecks.Movies(file, manifest, catalogue);
