@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using MovieRec.Core.Catalogue;
 
 namespace MovieRec.Core.Features;
 
@@ -6,25 +6,12 @@ namespace MovieRec.Core.Features;
 /// Splits English text into words as scikit-learn's TfidfVectorizer does: lower-case, diacritics folded, runs of at least two letters
 /// or digits, stop words left out.
 /// </summary>
-public static partial class Tokenizer
+public static class Tokenizer
 {
     /// <summary>The words of a text in order, repeated as they occur.</summary>
-    public static IReadOnlyList<string> Words(string text)
-    {
-        var folded = LetterFolding.Fold(text);
-        var words = new List<string>();
-        foreach (var match in Word().EnumerateMatches(folded))
-        {
-            var word = folded.Substring(match.Index, match.Length);
-            if (!StopWords.English.Contains(word))
-            {
-                words.Add(word);
-            }
-        }
+    public static IReadOnlyList<string> Words(string text) =>
+        [.. TitleText.Words(Separated(text)).Where(word => word.Length > 1 && !StopWords.English.Contains(word))];
 
-        return words;
-    }
-
-    [GeneratedRegex(@"\w\w+")]
-    private static partial Regex Word();
+    // A possessive's word is the same word: "Andy's" is "Andy" and a letter too short to count.
+    private static string Separated(string text) => text.Replace('\'', ' ').Replace('’', ' ');
 }

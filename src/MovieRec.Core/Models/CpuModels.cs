@@ -1,3 +1,4 @@
+using MovieRec.Core.Models.Content;
 using MovieRec.Core.Models.Ials;
 using MovieRec.Core.Models.Popular;
 
@@ -7,5 +8,5 @@ namespace MovieRec.Core.Models;
 public static class CpuModels
 {
     /// <summary>All of them.</summary>
-    public static ModelKinds Kinds { get; } = new([new PopularKind(), new IalsKind()]);
+    public static ModelKinds Kinds { get; } = new([new PopularKind(), new ContentKind(), new IalsKind()]);
 }

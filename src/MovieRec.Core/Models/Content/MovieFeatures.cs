@@ -22,5 +22,5 @@ internal static class MovieFeatures
 
     // A name is one term as a whole; a rare one says more than a common one.
     private static SparseRows Names(MovieCatalogue catalogue, Func<Movie, IEnumerable<string>> namesOf) => Tfidf.Fit(
-        [.. catalogue.Movies.Select(movie => namesOf(movie).Select(name => LetterFolding.Fold(name.Trim())).Where(name => name.Length > 0).Distinct().ToList())]);
+        [.. catalogue.Movies.Select(movie => namesOf(movie).Select(name => TitleText.Fold(name)).Where(name => name.Length > 0).Distinct().ToList())]);
 }
