@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MovieRec.Application.Http;
+using MovieRec.Application.ModelStore;
 using MovieRec.Application.Ratings;
 
 namespace MovieRec.Application;
@@ -10,6 +11,7 @@ public static class ApplicationServices
 {
     /// <summary>Adds every use case and handler. One line per feature.</summary>
     public static IServiceCollection AddMovieRecApplication(this IServiceCollection services, IConfiguration configuration) => services
+        .AddModelStore(configuration)
         .AddRatings()
         .AddHttpHandlers(configuration);
 }

@@ -17,5 +17,6 @@ public sealed record RatingEvent(Guid EventId, string UserId, int MovieId, HalfS
     public DateTimeOffset? AcceptedAt { get; init; }
 
     /// <summary>The rating as a profile keeps it.</summary>
-    public ProfileRating ToProfileRating() => new(MovieId, Rating, RatedAt, EventId);
+    public ProfileRating ToProfileRating() => new(
+        MovieId, Rating, DateTimeOffset.FromUnixTimeMilliseconds(RatedAt.ToUnixTimeMilliseconds()), EventId);
 }

@@ -11,6 +11,7 @@ public static class RatingServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RatingIntake>();
+        services.TryAddSingleton<RatingFolding>();
         services.TryAddSingleton<IUserErasure, UserErasure>();
         return services;
     }
