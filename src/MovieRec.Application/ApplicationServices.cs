@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MovieRec.Application.Datasets;
 using MovieRec.Application.Http;
 using MovieRec.Application.ModelStore;
 using MovieRec.Application.Ratings;
@@ -12,6 +13,7 @@ public static class ApplicationServices
     /// <summary>Adds every use case and handler. One line per feature.</summary>
     public static IServiceCollection AddMovieRecApplication(this IServiceCollection services, IConfiguration configuration) => services
         .AddModelStore(configuration)
+        .AddDatasets()
         .AddRatings()
         .AddHttpHandlers(configuration);
 }

@@ -1,12 +1,15 @@
 namespace MovieRec.Application.Datasets;
 
-/// <summary>Immutable training input under <c>datasets/{snapshot}/</c> and <c>datasets/current.json</c>, the newest one's name.</summary>
+/// <summary>
+/// Immutable training input under <c>datasets/{snapshot}/</c> and <c>datasets/current.json</c>, the name of the newest import, whose
+/// catalogue is the one that training uses: whoever deletes snapshots keeps that one.
+/// </summary>
 public interface IDatasetStore
 {
-    /// <summary>The newest snapshot's name; null if nothing was imported yet.</summary>
+    /// <summary>The name of the newest import; null if nothing was imported yet.</summary>
     Task<string?> GetCurrentAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes a snapshot the newest one.</summary>
+    /// <summary>Makes a snapshot the newest import.</summary>
     Task SetCurrentAsync(string snapshot, CancellationToken cancellationToken);
 
     /// <summary>True if the snapshot is complete.</summary>

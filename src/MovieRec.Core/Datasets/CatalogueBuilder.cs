@@ -52,11 +52,9 @@ internal sealed class CatalogueBuilder
         var missing = ratedMovieIds.Where(id => !indexes.ContainsKey(id)).Order().ToList();
         foreach (var id in missing)
         {
-            Add(new(id, SynthesisedTitle(id), null, []));
+            Add(new(id, DatasetTitles.Synthesised(id), null, []));
         }
 
         return missing.Count;
     }
-
-    public static string SynthesisedTitle(int movieId) => $"Movie {movieId}";
 }

@@ -1,0 +1,11 @@
+namespace MovieRec.Application.Datasets;
+
+/// <summary>A temporary folder that goes when it is disposed.</summary>
+internal sealed class ScratchFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("movierec-snapshot-");
+
+    public string Path => folder.FullName;
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
