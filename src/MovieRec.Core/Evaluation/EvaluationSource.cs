@@ -35,9 +35,12 @@ public sealed class EvaluationSource
 
     /// <summary>A folder with a data set, split files, or both.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="read">Reads its data set; called only if the protocol needs it.</param>
-    public static EvaluationSource OfFolder(string folder, Func<string, Dataset> read) =>
-        new(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), new(() => read(folder))) { Folder = folder };
+    /// <param name="read">Reads its data set, only if the protocol needs it; null to read it with the default options.</param>
+    public static EvaluationSource OfFolder(string folder, Func<string, Dataset>? read = null)
+    {
+        read ??= path => DatasetReader.Read(path, DatasetReadOptions.Default, null, default);
+        return new(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), new(() => read(folder))) { Folder = folder };
+    }
 
     /// <summary>A training and a test file of ratings, in any of the layouts that import knows.</summary>
     public static EvaluationSource OfFiles(string train, string test) =>

@@ -29,8 +29,8 @@ internal static class FoldFiles
     public static EvaluationSplit OfFiles(string train, string test, MovieCatalogue catalogue)
     {
         var ids = new RawRatings(catalogue);
-        var trained = SplitFileReader.Read(train, ids);
-        return ids.Split(trained, SplitFileReader.Read(test, ids));
+        var trained = ids.Read(train);
+        return ids.Split(trained, ids.Read(test));
     }
 
     private static string Base(string folder, int fold) => Path.Combine(folder, $"u{fold}.base");

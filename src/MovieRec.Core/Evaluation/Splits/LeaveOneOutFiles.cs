@@ -18,8 +18,8 @@ internal static class LeaveOneOutFiles
     public static EvaluationSplit Read(string folder, MovieCatalogue catalogue)
     {
         var ids = new RawRatings(catalogue);
-        var train = SplitFileReader.Read(Path.Combine(folder, Train), ids);
-        var test = SplitFileReader.Read(Path.Combine(folder, Test), ids);
+        var train = ids.Read(Path.Combine(folder, Train));
+        var test = ids.Read(Path.Combine(folder, Test));
         var negatives = ReadNegatives(Path.Combine(folder, Negatives), ids);
         var split = ids.Split(train, test);
         var interactions = split.FoldIn.AsInteractions();

@@ -1,4 +1,5 @@
 using MovieRec.Core.Catalogue;
+using MovieRec.Core.Datasets;
 using MovieRec.Core.Models;
 using MovieRec.Core.Ratings;
 
@@ -39,10 +40,14 @@ internal sealed class RawRatings
         return items[movieId];
     }
 
-    /// <summary>Numbers the ids of a file's ratings.</summary>
-    public RatedRow[] Number(RatingTable table) =>
-        [.. Enumerable.Range(0, table.Count).Select(row => new RatedRow(
+    /// <summary>Reads a file of ratings and numbers its users and films.</summary>
+    /// <exception cref="DatasetException">The file is missing, damaged or has too many malformed lines.</exception>
+    public RatedRow[] Read(string path)
+    {
+        var table = DatasetReader.ReadRatingsFile(path).Ratings;
+        return [.. Enumerable.Range(0, table.Count).Select(row => new RatedRow(
             UserOf(table.UserIds[table.Users[row]]), ItemOf(table.MovieIds[table.Movies[row]]), table.Halves[row] / 2f, table.RatedAt[row]))];
+    }
 
     /// <summary>A matrix over all users and films met so far.</summary>
     public RatingMatrix Matrix(RatedRow[] rows) => RatingMatrix.FromRows(
