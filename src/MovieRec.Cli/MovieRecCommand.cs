@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MovieRec.Cli.Evaluate;
 using MovieRec.Cli.Get;
 using MovieRec.Cli.Testing;
 using MovieRec.Cli.Verbs;
@@ -40,6 +41,7 @@ public static class MovieRecCommand
         {
             new TestCommand(),
             new GetCommand(),
+            new EvaluateCommand(),
         };
         root.Add(CommonOptions.Json);
         root.Add(CommonOptions.Verbose);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MovieRec.Application.Training;
 using MovieRec.Cli.Terminals;
+using MovieRec.Core.Evaluation;
 using MovieRec.Core.Models;
 
 namespace MovieRec.Cli.Verbs;
@@ -34,7 +36,7 @@ internal abstract class Verb : Command
             terminal.Fail("stopped");
             return ExitCode.Failed;
         }
-        catch (Exception exception) when (exception is WrongUsageException or ModelSettingException)
+        catch (Exception exception) when (exception is WrongUsageException or ModelSettingException or EvaluationException or InvalidTrainingRequestException)
         {
             terminal.Fail(exception);
             return ExitCode.WrongUsage;
