@@ -4,6 +4,7 @@ using MovieRec.Application.Datasets;
 using MovieRec.Application.Http;
 using MovieRec.Application.ModelStore;
 using MovieRec.Application.Ratings;
+using MovieRec.Application.Training;
 
 namespace MovieRec.Application;
 
@@ -15,5 +16,6 @@ public static class ApplicationServices
         .AddModelStore(configuration)
         .AddDatasets()
         .AddRatings()
+        .AddTraining(configuration)
         .AddHttpHandlers(configuration);
 }

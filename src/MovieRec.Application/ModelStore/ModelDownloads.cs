@@ -71,12 +71,7 @@ internal sealed class ModelDownloads(IModelStore store, ModelKinds kinds, ModelC
         Directory.CreateDirectory(incoming);
         foreach (var (name, entry) in manifest.Files)
         {
-            if (name.IndexOfAny(['/', '\\', ':']) >= 0 || name.StartsWith('.'))
-            {
-                throw new InvalidDataException($"The manifest lists '{name}', which is no plain file name.");
-            }
-
-            var path = Path.Combine(incoming, name);
+            var path = Path.Combine(incoming, ModelDownload.CheckedName(name));
             if (!await HasHashAsync(path, entry.Sha256, cancellationToken))
             {
                 await store.DownloadAsync(manifest.Version, name, path, cancellationToken);

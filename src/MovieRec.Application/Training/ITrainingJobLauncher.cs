@@ -58,4 +58,8 @@ public interface IRunBlobs
 /// <summary>The content of <c>runs/{runId}/progress.json</c>.</summary>
 /// <param name="Progress">What the trainer is doing and how far it is.</param>
 /// <param name="At">When it said so.</param>
-public sealed record TrainingProgress(WorkProgress Progress, DateTimeOffset At);
+public sealed record TrainingProgress(WorkProgress Progress, DateTimeOffset At)
+{
+    /// <summary>The blob's name.</summary>
+    public const string BlobName = "progress.json";
+}
