@@ -44,7 +44,7 @@ public sealed unsafe class SafetensorsFile : IDisposable
     /// <summary>A tensor's elements, row-major.</summary>
     /// <param name="name">The tensor's name.</param>
     /// <param name="shape">The shape it must have; -1 for a dimension of any size. Left out: any shape.</param>
-    /// <exception cref="InvalidDataException">The tensor is missing or has another type or shape.</exception>
+    /// <exception cref="InvalidDataException">The tensor is missing, has another type or shape, or more than 2³¹ - 1 elements.</exception>
     public ReadOnlyMemory<T> Get<T>(string name, params ReadOnlySpan<long> shape) where T : unmanaged
     {
         if (!Tensors.TryGetValue(name, out var info))
@@ -62,7 +62,9 @@ public sealed unsafe class SafetensorsFile : IDisposable
             throw new InvalidDataException($"Tensor '{name}' has shape [{string.Join(", ", info.Shape)}], expected [{string.Join(", ", shape.ToArray())}].");
         }
 
-        return new MappedMemory<T>(view.SafeMemoryMappedViewHandle, data + info.Begin, checked((int)info.Elements)).Memory;
+        return info.Elements <= int.MaxValue
+            ? new MappedMemory<T>(view.SafeMemoryMappedViewHandle, data + info.Begin, (int)info.Elements).Memory
+            : throw new InvalidDataException($"Tensor '{name}' has {info.Elements} elements, more than one span can hold.");
     }
 
     private static bool Fits(IReadOnlyList<long> actual, ReadOnlySpan<long> expected)

@@ -27,6 +27,11 @@ internal sealed record SafetensorsHeader(
 
         var json = new byte[length];
         stream.ReadExactly(json);
+        if (json[0] != '{')
+        {
+            throw new InvalidDataException("The header does not start with '{'.");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -44,7 +49,7 @@ internal sealed record SafetensorsHeader(
         var tensors = new Dictionary<string, TensorInfo>();
         foreach (var entry in root.EnumerateObject())
         {
-            if (entry.NameEquals("__metadata__"))
+            if (entry.NameEquals(SafetensorsWriter.Metadata))
             {
                 foreach (var line in entry.Value.EnumerateObject())
                 {
@@ -64,6 +69,11 @@ internal sealed record SafetensorsHeader(
     private static TensorInfo ParseTensor(JsonElement entry)
     {
         var offsets = entry.GetProperty("data_offsets");
+        if (offsets.GetArrayLength() != 2)
+        {
+            throw new FormatException($"data_offsets has {offsets.GetArrayLength()} numbers instead of 2.");
+        }
+
         return new(
             entry.GetProperty("dtype").GetString() ?? "",
             [.. entry.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())],

@@ -10,6 +10,8 @@ namespace MovieRec.Core.ModelFiles;
 /// </summary>
 public sealed class SafetensorsWriter
 {
+    internal const string Metadata = "__metadata__";
+
     private readonly SortedDictionary<string, (TensorInfo Info, Action<Stream> Write)> tensors = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> metadata = new(StringComparer.Ordinal);
 
@@ -20,13 +22,18 @@ public sealed class SafetensorsWriter
     /// <param name="name">A name not yet taken.</param>
     /// <param name="values">The elements in row-major order.</param>
     /// <param name="shape">Dimensions whose product is the number of elements; one dimension if left out.</param>
-    /// <exception cref="ArgumentException">The name is taken or the shape does not fit.</exception>
+    /// <exception cref="ArgumentException">The name is taken or reserved, or the shape does not fit.</exception>
     public void Add<T>(string name, ReadOnlyMemory<T> values, params ReadOnlySpan<long> shape) where T : unmanaged
     {
         var info = new TensorInfo(TensorTypes.NameOf<T>(), shape.IsEmpty ? [values.Length] : shape.ToArray(), 0, 0);
         if (info.Elements != values.Length)
         {
             throw new ArgumentException($"Tensor '{name}' has {values.Length} elements, its shape {info.Elements}.", nameof(shape));
+        }
+
+        if (name == Metadata)
+        {
+            throw new ArgumentException($"'{Metadata}' is not a tensor's name.", nameof(name));
         }
 
         if (!tensors.TryAdd(name, (info, stream => WriteElements(stream, values))))
@@ -67,7 +74,7 @@ public sealed class SafetensorsWriter
             json.WriteStartObject();
             if (metadata.Count > 0)
             {
-                json.WritePropertyName("__metadata__");
+                json.WritePropertyName(Metadata);
                 JsonSerializer.Serialize(json, metadata);
             }
 

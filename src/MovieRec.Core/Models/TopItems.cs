@@ -23,7 +23,7 @@ public sealed class TopItems(int count)
     public static ScoredItem[] Select(ReadOnlySpan<float> scores, ReadOnlySpan<bool> eligible, int count, float above = float.NegativeInfinity)
     {
         var top = new TopItems(count);
-        var threshold = above;
+        var threshold = count > 0 ? above : float.PositiveInfinity;
         for (var item = 0; item < scores.Length; item++)
         {
             // Items come in ascending order, so an equal score never displaces a kept one.

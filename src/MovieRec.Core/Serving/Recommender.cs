@@ -50,8 +50,8 @@ internal sealed class Recommender(MovieCatalogue catalogue, LoadedModels models,
 
     private ScoredItem[] Pick(IModel model, ReadOnlySpan<float> scores, ReadOnlySpan<bool> eligible, int count, double diversity)
     {
-        // A content score of 0 means that nothing relates the film to the user's; popularity knows better then.
-        var above = ReferenceEquals(model, models.Content) ? 0f : float.NegativeInfinity;
+        // Below the floor next to nothing relates the film to the user's; popularity knows better then.
+        var above = ReferenceEquals(model, models.Content) ? SimilarMovies.Floor : float.NegativeInfinity;
         return diversity > 0
             ? variety.Pick(TopItems.Select(scores, eligible, Math.Max(100, 10 * count), above), count, diversity)
             : TopItems.Select(scores, eligible, count, above);
