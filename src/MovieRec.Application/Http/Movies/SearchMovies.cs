@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using MovieRec.Application.Http.Answers;
 using MovieRec.Application.Http.Problems;
@@ -16,6 +17,8 @@ public sealed class SearchMovies(ModelCache models)
     private const int MaximumPageSize = 100;
     private const int MaximumSearchLength = 200;
 
+    private static readonly ConditionalWeakTable<MovieCatalogue, CatalogueSearch> Indexes = [];
+
     /// <summary>Answers a request.</summary>
     public Task<IResult> HandleAsync(HttpRequest request, CancellationToken cancellationToken) =>
         models.AnswerAsync(request, model => Answer(request, model.Catalogue));
@@ -29,9 +32,8 @@ public sealed class SearchMovies(ModelCache models)
             return ProblemAnswers.Invalid(errors);
         }
 
-        var found = MovieSearch.Of(catalogue).Find(query.Text, query.Filter);
-        var items = found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(MovieAnswer.Of);
-        return ApiJson.Ok(new MoviePageAnswer([.. items], query.Page, query.PageSize, found.Count));
+        var found = Indexes.GetValue(catalogue, key => new(key)).Search(query.Text, query.Filter, query.Page, query.PageSize);
+        return ApiJson.Ok(new MoviePageAnswer([.. found.Items.Select(MovieAnswer.Of)], found.Page, found.PageSize, found.Total));
     }
 
     private static Query Read(QueryFields fields, MovieCatalogue catalogue) => new(
