@@ -1,9 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using MovieRec.Cli.Ask;
 using MovieRec.Cli.Evaluate;
 using MovieRec.Cli.Get;
+using MovieRec.Cli.Import;
+using MovieRec.Cli.Models;
 using MovieRec.Cli.Testing;
+using MovieRec.Cli.Train;
+using MovieRec.Cli.Up;
 using MovieRec.Cli.Verbs;
 
 namespace MovieRec.Cli;
@@ -39,8 +44,16 @@ public static class MovieRecCommand
     {
         var root = new Command("movierec", "A movie recommender: from a ratings file to an API, on a laptop or in an Azure subscription.")
         {
+            new UpCommand(),
             new TestCommand(),
             new GetCommand(),
+            new ImportCommand(),
+            new TrainCommand(),
+            new TrainRunCommand(),
+            new ModelsCommand(),
+            new PromoteCommand(),
+            new SimilarCommand(),
+            new RecommendCommand(),
             new EvaluateCommand(),
         };
         root.Add(CommonOptions.Json);

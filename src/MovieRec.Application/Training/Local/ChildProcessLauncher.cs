@@ -88,6 +88,11 @@ public sealed class ChildProcessLauncher(IModelStore models, IOptions<TrainerOpt
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in options.Value.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         File.Delete(logPath);
         var log = new TrainerLog(logPath);
         var child = new Process { StartInfo = start };

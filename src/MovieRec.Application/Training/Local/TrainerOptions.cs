@@ -19,6 +19,9 @@ public sealed class TrainerOptions
     [Required]
     public string StateFolder { get; set; } = System.IO.Path.Combine(".movierec", "runs");
 
+    /// <summary>Environment variables that the trainer gets besides this process's own, for example <c>AzureWebJobsStorage</c>.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     // artifacts/bin/MovieRec.LocalHost/release/ and artifacts/bin/MovieRec.Cli/release/ are cousins.
     private static string DefaultPath()
     {

@@ -1,0 +1,11 @@
+using MovieRec.Cli.Storage;
+using MovieRec.Cli.Verbs;
+
+namespace MovieRec.Cli.Up;
+
+/// <summary>Sees to it that one `up` at a time works on a state folder.</summary>
+internal static class UpLock
+{
+    public static FileStream Take(string home) => FileLock.TryTake(Path.Combine(home, "locks", "up"), shared: false)
+        ?? throw new WorkFailedException($"another `movierec up` runs on {home}; stop it, or name another state folder with --home and another --port.");
+}
