@@ -42,7 +42,7 @@ internal static class EntityReader
         ("Edm.Double", JsonValueKind.String) => double.Parse(property.Value.GetString()!, CultureInfo.InvariantCulture),
         ("Edm.Double", _) => property.Value.GetDouble(),
         (_, JsonValueKind.True or JsonValueKind.False) => property.Value.GetBoolean(),
-        (_, JsonValueKind.Number) => property.Value.TryGetInt32(out var number) ? number : property.Value.GetDouble(),
+        (_, JsonValueKind.Number) => property.Value.TryGetInt32(out var number) ? (object)number : property.Value.GetDouble(),
         _ when property.Name == nameof(TableEntity.Timestamp) => Time(property.Value),
         _ => property.Value.GetString()!,
     };
