@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MovieRec.Core.Datasets.Rows;
 
 /// <summary>Reads a stream line by line as bytes without copying; lines end with LF or CRLF, a byte order mark is skipped.</summary>
@@ -14,6 +16,7 @@ internal sealed class LineReader(Stream stream)
     public long LineNumber { get; private set; }
 
     /// <summary>The next line without its end, valid until the next call; false at the end. A line over 1 MiB comes in pieces of that size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
         var searched = 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace MovieRec.Core.Datasets.Rows;
 
@@ -10,6 +11,7 @@ internal static class Timestamps
     private const long MaximumMilliseconds = 253_402_300_799_999;
 
     /// <summary>Unix milliseconds of Unix seconds, Unix milliseconds, a date (2005-09-06) or a date and time; nothing at all is 0, unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> text, out long milliseconds)
     {
         if (text.IsEmpty)
@@ -18,19 +20,26 @@ internal static class Timestamps
             return true;
         }
 
+        if (text.Length >= 10 && text[4] == '-')
+        {
+            return TryParseDate(text, out milliseconds);
+        }
+
         if (Utf8Parser.TryParse(text, out long number, out var used) && used == text.Length)
         {
             milliseconds = number >= LeastMilliseconds ? number : number * 1000;
             return number is >= 0 and <= MaximumMilliseconds;
         }
 
-        return TryParseDate(text, out milliseconds);
+        milliseconds = 0;
+        return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryParseDate(ReadOnlySpan<byte> text, out long milliseconds)
     {
         milliseconds = 0;
-        if (text.Length is not (10 or 19) || text[4] != '-' || text[7] != '-'
+        if (text.Length is not (10 or 19) || text[7] != '-'
             || !Number(text[..4], 1, 9999, out var year) || !Number(text[5..7], 1, 12, out var month)
             || !Number(text[8..10], 1, DateTime.DaysInMonth(year, month), out var day))
         {

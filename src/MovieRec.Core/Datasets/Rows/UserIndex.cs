@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,6 +17,7 @@ internal sealed class UserIndex
     public IReadOnlyList<string> Ids => ids;
 
     /// <summary>The user's index, or -1 if the id is empty, too long or holds control characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int IndexOf(ReadOnlySpan<byte> id) =>
         id.Length is > 0 and < 10 && (id[0] != '0' || id.Length == 1) && Utf8Parser.TryParse(id, out uint number, out var used) && used == id.Length
             ? IndexOf((int)number)
