@@ -1,21 +1,20 @@
 using MovieRec.Core.Models;
+using MovieRec.Core.Models.Content;
+using MovieRec.Core.Models.Popular;
 
 namespace MovieRec.Core.Serving;
 
 /// <summary>The models of a version and the part each plays.</summary>
 internal sealed class LoadedModels
 {
-    public const string ContentName = "content";
-    public const string PopularName = "popular";
-
     /// <param name="main">The name of the model that recommends.</param>
     /// <param name="models">All models; the main one among them.</param>
     public LoadedModels(string main, IEnumerable<IModel> models)
     {
         All = [.. models.OrderByDescending(model => model.Name == main).ThenBy(model => Rank(model.Name)).ThenBy(model => model.Name, StringComparer.Ordinal)];
-        Content = All.OfType<ISimilarityModel>().FirstOrDefault(model => model.Name == ContentName);
-        Popular = All.FirstOrDefault(model => model.Name == PopularName);
-        Ratings = All[0] is ISimilarityModel ratings && ratings.Name != ContentName ? ratings : null;
+        Content = All.OfType<ContentModel>().FirstOrDefault();
+        Popular = Find(PopularKind.KindName);
+        Ratings = All[0] is ISimilarityModel ratings and not ContentModel ? ratings : null;
         Rating = All.OfType<IRatingModel>().FirstOrDefault();
     }
 
@@ -23,7 +22,7 @@ internal sealed class LoadedModels
     public IReadOnlyList<IModel> All { get; }
 
     /// <summary>Knows how alike films are by what is known of them.</summary>
-    public ISimilarityModel? Content { get; }
+    public ContentModel? Content { get; }
 
     /// <summary>Knows how alike films are by who rated them.</summary>
     public ISimilarityModel? Ratings { get; }
@@ -37,8 +36,8 @@ internal sealed class LoadedModels
 
     private static int Rank(string name) => name switch
     {
-        ContentName => 1,
-        PopularName => 2,
+        ContentModel.ModelName => 1,
+        PopularKind.KindName => 2,
         _ => 0,
     };
 }

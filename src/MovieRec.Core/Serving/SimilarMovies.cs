@@ -52,6 +52,11 @@ internal sealed class SimilarMovies
 
     private ScoredItem[] Top(int item, string by, ReadOnlySpan<bool> eligible, int count)
     {
+        if (by == ByContent && Neighbours(item, eligible, count) is { } neighbours)
+        {
+            return neighbours;
+        }
+
         using var similarities = new Scores(catalogue.Count);
         (by == ByContent ? models.Content! : models.Ratings!).Similarities(item, similarities.Values);
         if (by == ByHybrid)
@@ -62,6 +67,25 @@ internal sealed class SimilarMovies
         }
 
         return TopItems.Select(similarities.Values, eligible, count, MathF.BitDecrement(Floor));
+    }
+
+    // Null where the list was cut before enough films passed the filter, so that only a scan of all films can tell.
+    private ScoredItem[]? Neighbours(int item, ReadOnlySpan<bool> eligible, int count)
+    {
+        var lists = models.Content!.Neighbours;
+        var items = lists.ItemsOf(item);
+        var similarities = lists.SimilaritiesOf(item);
+        var found = new List<ScoredItem>(count);
+        var at = 0;
+        for (; at < items.Length && found.Count < count && similarities[at] >= Floor; at++)
+        {
+            if (eligible[items[at]])
+            {
+                found.Add(new(items[at], similarities[at]));
+            }
+        }
+
+        return at == items.Length && found.Count < count && lists.IsCut(item) ? null : [.. found];
     }
 
     // Where only one of the two is known, it stands alone.

@@ -1,5 +1,10 @@
+using MovieRec.Core.Catalogue;
+using MovieRec.Core.ModelFiles;
 using MovieRec.Core.Models;
+using MovieRec.Core.Models.Content;
+using MovieRec.Core.Ratings;
 using MovieRec.Core.Serving;
+using MovieRec.Testing.Data;
 
 namespace MovieRec.Core.Tests.Serving;
 
@@ -52,6 +57,22 @@ public sealed class SimilarTests : IDisposable
     [Fact]
     public void Filters_apply_before_the_cut() =>
         Assert.Equal([12], version.Model.Similar(10, new() { Count = 1, Filter = new() { Exclude = [11], YearTo = 1984 } }).Select(item => item.Movie.Id));
+
+    [Fact]
+    public void A_filter_reaches_beyond_the_neighbours_that_are_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var kind = new ContentKind();
+        var films = new MovieCatalogue([.. Enumerable.Range(1, 20).Select(id => new Movie(id, "Serial", 2000 + id, ["Drama"]))]);
+        var kept = new Dictionary<string, string> { ["neighbours"] = "2" };
+        var content = kind.Fit(new(films, RatingMatrix.FromRows(0, 20, [], [], [], [])), ModelSettings.For(kind, kept), new());
+        ModelFolder.Write(folder.Path, new("v", "content", DateTimeOffset.UnixEpoch, "s"), films, [content]);
+        using var model = ServingModel.Open(folder.Path, new([kind]));
+
+        Assert.Equal([2, 3], model.Similar(1, new() { Count = 2 }).Select(item => item.Movie.Id));
+        Assert.Equal([10, 11, 12], model.Similar(1, new() { Count = 3, Filter = new() { YearFrom = 2010 } }).Select(item => item.Movie.Id));
+        Assert.Equal(19, model.Similar(1, new() { Count = 100 }).Count);
+    }
 
     [Fact]
     public void A_kind_that_is_not_at_hand_is_refused_with_those_that_are()

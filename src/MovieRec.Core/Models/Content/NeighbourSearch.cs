@@ -29,7 +29,7 @@ internal sealed class NeighbourSearch
     {
         var search = new NeighbourSearch(rows, count);
         var options = new ParallelOptions { MaxDegreeOfParallelism = context.Threads, CancellationToken = context.Cancellation };
-        Parallel.For(0, rows.RowCount, options, () => new Sums(rows.RowCount), (row, _, sums) =>
+        Parallel.For(0, rows.RowCount, options, () => new float[rows.RowCount], (row, _, sums) =>
         {
             search.Fill(row, sums);
             var finished = Interlocked.Increment(ref search.done);
@@ -44,59 +44,31 @@ internal sealed class NeighbourSearch
     }
 
     // The order of the additions depends on the row alone, so threads do not change the sums.
-    private void Fill(int row, Sums sums)
+    private void Fill(int row, float[] sums)
     {
         var features = rows.FeaturesOf(row);
         var values = rows.ValuesOf(row);
         for (var at = 0; at < features.Length; at++)
         {
-            sums.Add(rowsOfFeature.FeaturesOf(features[at]), rowsOfFeature.ValuesOf(features[at]), values[at]);
+            Add(sums, rowsOfFeature.FeaturesOf(features[at]), rowsOfFeature.ValuesOf(features[at]), values[at]);
         }
 
+        sums[row] = 0;
         var start = row * count;
         Neighbours.AsSpan(start, count).Fill(-1);
-        foreach (var (neighbour, similarity) in sums.TakeTop(count, except: row))
+        foreach (var (neighbour, similarity) in TopItems.Select(sums, [], count, above: 0))
         {
             (Neighbours[start], Similarities[start++]) = (neighbour, similarity);
         }
+
+        Array.Clear(sums);
     }
 
-    /// <summary>One thread's running sums.</summary>
-    private sealed class Sums(int rowCount)
+    private static void Add(float[] sums, ReadOnlySpan<int> others, ReadOnlySpan<float> values, float factor)
     {
-        private readonly float[] sums = new float[rowCount];
-        private readonly int[] touched = new int[rowCount];
-        private int touchedCount;
-
-        public void Add(ReadOnlySpan<int> others, ReadOnlySpan<float> values, float factor)
+        for (var at = 0; at < others.Length; at++)
         {
-            for (var at = 0; at < others.Length; at++)
-            {
-                var other = others[at];
-                if (sums[other] == 0)
-                {
-                    touched[touchedCount++] = other;
-                }
-
-                sums[other] += factor * values[at];
-            }
-        }
-
-        public ScoredItem[] TakeTop(int count, int except)
-        {
-            var top = new TopItems(count);
-            foreach (var other in touched.AsSpan(0, touchedCount))
-            {
-                if (other != except)
-                {
-                    top.Offer(other, sums[other]);
-                }
-
-                sums[other] = 0;
-            }
-
-            touchedCount = 0;
-            return top.ToArray();
+            sums[others[at]] += factor * values[at];
         }
     }
 }
