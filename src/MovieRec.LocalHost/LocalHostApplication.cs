@@ -1,11 +1,15 @@
 using MovieRec.Application;
 using MovieRec.Application.ModelStore;
+using MovieRec.Application.Training;
+using MovieRec.Azure;
+using MovieRec.Core.Models;
 using MovieRec.LocalHost.Endpoints;
 using MovieRec.LocalHost.Failures;
 using MovieRec.LocalHost.Journal;
 using MovieRec.LocalHost.Network;
 using MovieRec.LocalHost.Processes;
 using MovieRec.LocalHost.Ratings;
+using MovieRec.LocalHost.Training;
 
 namespace MovieRec.LocalHost;
 
@@ -16,8 +20,12 @@ public static class LocalHostApplication
     {
         builder.ListenOnLoopback();
         builder.Services
+            .AddSingleton(CpuModels.Kinds)
             .AddMovieRecApplication(builder.Configuration)
+            .AddMovieRecAzure(builder.Configuration)
             .AddModelRefresh()
+            .AddLocalTraining(builder.Configuration)
+            .AddHostedService<TrainingWorker>()
             .AddRatingQueueConsumer(builder.Configuration)
             .AddParentProcessWatch(builder.Configuration)
             .AddJournal(builder.Configuration);
