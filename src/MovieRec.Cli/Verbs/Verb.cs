@@ -31,8 +31,14 @@ internal abstract class Verb : Command
         {
             return await RunAsync(arguments, terminal, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
         {
+            // Ctrl+C reaches the children too, so that what fails meanwhile may be their going.
+            if (terminal.Verbose)
+            {
+                terminal.Say(exception.ToString());
+            }
+
             terminal.Fail("stopped");
             return ExitCode.Failed;
         }
