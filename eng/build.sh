@@ -4,11 +4,11 @@ sources=("$root/src" "$root/eng" "$root/global.json" "$root"/Directory.*)
 
 if [[ ! -f "$stamp" || -n "$(find "${sources[@]}" -newer "$stamp" | head -n 1)" ]]; then
     if [[ "$feed" == partial && ! -f "$artifacts/feed/System.IO.Hashing.10.0.0.nupkg" ]]; then
-        dotnet pack "$root/eng/partial/System.IO.Hashing" -nodeReuse:false -o "$artifacts/feed" -v quiet --nologo >&2
+        dotnet pack "$root/eng/partial/System.IO.Hashing" -nodeReuse:false -o "$artifacts/feed" -v quiet --nologo -clp:NoSummary >&2
     fi
     echo "movierec: building ..." >&2
     rm -f "$artifacts"/built-*
     : >"$artifacts/building"
-    dotnet build "$root/src/MovieRec.Cli" -c Release -v quiet --nologo -nodeReuse:false >&2
+    dotnet build "$root/src/MovieRec.Cli" -c Release -v quiet --nologo -clp:NoSummary -nodeReuse:false >&2
     mv "$artifacts/building" "$stamp"
 fi
