@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace MovieRec.Azure.Emulator;
 
 /// <summary>Installs Azurite with npm; a marker written last says that an installation is whole.</summary>
@@ -16,7 +13,7 @@ internal static class AzuriteInstaller
         if (File.Exists(marker) && File.Exists(installation.EntryPoint))
             return installation;
 
-        await RunAsync(
+        await NpmRun.RunAsync(
             OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
             ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", $"azurite@{Azurite.Version}"],
             folder,
@@ -26,50 +23,7 @@ internal static class AzuriteInstaller
     }
 
     private static Task CheckNodeAsync(CancellationToken cancellationToken) =>
-        RunAsync("node", ["--version"], Path.GetTempPath(), cancellationToken);
-
-    private static async Task RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Start(start);
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        if (process.ExitCode != 0)
-        {
-            throw new AzuriteException(
-                $"'{program} {string.Join(' ', arguments)}' failed with exit code {process.ExitCode}:\n{await output}{await errors}");
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new AzuriteException(
-                $"{start.FileName} is missing: Azurite, the storage emulator, needs Node.js 20 or newer with npm. Get it from "
-                + "https://nodejs.org, or set AzureWebJobsStorage to a storage account.",
-                exception);
-        }
-    }
+        NpmRun.RunAsync("node", ["--version"], Path.GetTempPath(), cancellationToken);
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
     {
