@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using MovieRec.Cli.Ask;
+using MovieRec.Cli.Doctor;
 using MovieRec.Cli.Evaluate;
 using MovieRec.Cli.Get;
 using MovieRec.Cli.Import;
@@ -55,6 +56,7 @@ public static class MovieRecCommand
             new SimilarCommand(),
             new RecommendCommand(),
             new EvaluateCommand(),
+            new DoctorCommand(),
         };
         root.Add(CommonOptions.Json);
         root.Add(CommonOptions.Verbose);
