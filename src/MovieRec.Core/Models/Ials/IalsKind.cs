@@ -23,6 +23,7 @@ public sealed class IalsKind : IModelKind
         new("regularization", 0.007, 1e-6, 1e3, "Weight of the factors' squared length, scaled by frequency."),
         new("regularizationExponent", 1, 0, 2, "Power of the frequency that scales the regularisation."),
         new("unobservedWeight", 0.3, 1e-6, 1e3, "Weight of the pairs without a rating; a rating weighs 1 more."),
+        new("grading", 1, 0, 1, "How far a low rating pushes away when a user is folded in; 0 takes every rating as an interaction."),
         new("initialDeviation", 0.1, 1e-6, 1e3, "Standard deviation of the initial factors times the root of their number."),
     ];
 

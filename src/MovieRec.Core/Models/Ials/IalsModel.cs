@@ -8,7 +8,8 @@ namespace MovieRec.Core.Models.Ials;
 
 /// <summary>
 /// Item factors y and their Gramian G. A user's factor is x = A⁻¹ Σ p·y over the rated items with
-/// A = α₀G + Σ yyᵀ + ridge·I; a rating's target p runs from −1 (one star or less) over 0 (2.5 stars) to 1 (four stars or more).
+/// A = α₀G + Σ yyᵀ + ridge·I; a rating's target p runs from −1 (one star or less) over 0 (2.5 stars) to 1 (four stars or more),
+/// unless grading is turned down.
 /// </summary>
 public sealed class IalsModel : IExplainingModel, ISimilarityModel
 {
@@ -65,6 +66,12 @@ public sealed class IalsModel : IExplainingModel, ISimilarityModel
     /// <param name="factor">Receives <see cref="FactorCount"/> numbers; an item's score is its factor's dot product with them.</param>
     public void FoldIn(UserHistory user, Span<float> factor)
     {
+        if (user.Count == 0)
+        {
+            factor.Clear();
+            return;
+        }
+
         var equations = Equations(user);
         equations.Solve();
         equations.Right.CopyTo(factor);
@@ -74,6 +81,11 @@ public sealed class IalsModel : IExplainingModel, ISimilarityModel
     /// <inheritdoc/>
     public void Explain(UserHistory user, int item, Span<float> contributions)
     {
+        if (user.Count == 0)
+        {
+            return;
+        }
+
         var equations = Equations(user);
         var direction = FactorsOf(item).ToArray();
         equations.Factor();
@@ -81,7 +93,7 @@ public sealed class IalsModel : IExplainingModel, ISimilarityModel
         workspaces.Add(equations);
         for (var at = 0; at < user.Count; at++)
         {
-            contributions[at] = Target(user.Stars[at]) * TensorPrimitives.Dot(direction, FactorsOf(user.Items[at]));
+            contributions[at] = Parameters.Target(user.Stars[at]) * TensorPrimitives.Dot(direction, FactorsOf(user.Items[at]));
         }
     }
 
@@ -106,11 +118,9 @@ public sealed class IalsModel : IExplainingModel, ISimilarityModel
     {
         var equations = workspaces.TryTake(out var free) ? free : new NormalEquations(FactorCount);
         equations.Start(Gramian.Span, Parameters.UnobservedWeight, Parameters.Ridge(user.Count, ratedItems));
-        equations.Add(Factors.Span, user.Items, Array.ConvertAll(user.Stars, Target));
+        equations.Add(Factors.Span, user.Items, Array.ConvertAll(user.Stars, Parameters.Target));
         return equations;
     }
 
     private ReadOnlySpan<float> FactorsOf(int item) => Factors.Span.Slice(item * FactorCount, FactorCount);
-
-    private static float Target(float stars) => Math.Clamp((stars - 2.5f) / 1.5f, -1, 1);
 }

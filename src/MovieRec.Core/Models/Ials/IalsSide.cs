@@ -9,14 +9,14 @@ namespace MovieRec.Core.Models.Ials;
 /// <param name="others">The columns' factors, read.</param>
 /// <param name="parameters">Weights of the loss.</param>
 /// <param name="size">Length of a factor.</param>
-internal sealed class IalsSide(RatingMatrix ratings, float[] factors, float[] others, IalsParameters parameters, int size)
+/// <param name="columns">Number of columns with a rating.</param>
+internal sealed class IalsSide(RatingMatrix ratings, float[] factors, float[] others, IalsParameters parameters, int size, int columns)
 {
     private int next = -1;
 
     public void Solve(float[] gramian, ParallelOptions options, Action<double> report)
     {
         var order = LargestFirst();
-        var columns = ratings.Items.Distinct().Count();
         Parallel.For(0, options.MaxDegreeOfParallelism, options, _ =>
         {
             var equations = new NormalEquations(size);

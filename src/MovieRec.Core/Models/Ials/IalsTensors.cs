@@ -17,7 +17,7 @@ internal static class IalsTensors
         file.Add(Counts, model.Counts);
         var parameters = model.Parameters;
         file.Add<float>(
-            Parameters, new[] { parameters.Regularization, parameters.RegularizationExponent, parameters.UnobservedWeight });
+            Parameters, new[] { parameters.Regularization, parameters.RegularizationExponent, parameters.UnobservedWeight, parameters.Grading });
     }
 
     public static IalsModel Read(SafetensorsFile file)
@@ -25,12 +25,12 @@ internal static class IalsTensors
         var factors = file.Get<float>(Factors, -1, -1);
         var items = file.Tensors[Factors].Shape[0];
         var size = file.Tensors[Factors].Shape[1];
-        var parameters = file.Get<float>(Parameters, 3).Span;
+        var parameters = file.Get<float>(Parameters, 4).Span;
         return new(
             factors,
             file.Get<float>(Gramian, size, size),
             file.Get<int>(Counts, items),
             (int)size,
-            new(parameters[0], parameters[1], parameters[2]));
+            new(parameters[0], parameters[1], parameters[2], parameters[3]));
     }
 }

@@ -23,7 +23,11 @@ internal sealed class IalsTrainer
     {
         users = ratings;
         items = ratings.Transpose();
-        parameters = new((float)settings["regularization"], (float)settings["regularizationExponent"], (float)settings["unobservedWeight"]);
+        parameters = new(
+            (float)settings["regularization"],
+            (float)settings["regularizationExponent"],
+            (float)settings["unobservedWeight"],
+            (float)settings["grading"]);
         this.context = context;
         options = new() { MaxDegreeOfParallelism = Math.Max(1, context.Threads), CancellationToken = context.Cancellation };
         size = settings.Whole("factors");
@@ -34,13 +38,15 @@ internal sealed class IalsTrainer
 
     public IalsModel Fit()
     {
+        var ratedItems = NonEmpty(items);
+        var activeUsers = NonEmpty(users);
         var gramian = Gramian.Of(itemFactors, size, options);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            var userSide = new IalsSide(users, userFactors, itemFactors, parameters, size);
+            var userSide = new IalsSide(users, userFactors, itemFactors, parameters, size, ratedItems);
             userSide.Solve(gramian, options, share => Report(sweep + (share / 2)));
             gramian = Gramian.Of(userFactors, size, options);
-            var itemSide = new IalsSide(items, itemFactors, userFactors, parameters, size);
+            var itemSide = new IalsSide(items, itemFactors, userFactors, parameters, size, activeUsers);
             itemSide.Solve(gramian, options, share => Report(sweep + 0.5 + (share / 2)));
             gramian = Gramian.Of(itemFactors, size, options);
         }
@@ -53,6 +59,9 @@ internal sealed class IalsTrainer
 
         return new(itemFactors, gramian, counts, size, parameters);
     }
+
+    private static int NonEmpty(RatingMatrix ratings) =>
+        Enumerable.Range(0, ratings.UserCount).Count(row => !ratings.ItemsOf(row).IsEmpty);
 
     private void Report(double done) => context.Progress?.Report(new("fitting ials", done, sweeps, "sweeps"));
 
