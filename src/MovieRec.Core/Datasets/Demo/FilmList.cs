@@ -15,7 +15,8 @@ internal static class FilmList
     // The order fixes the ids: a new list goes to the end.
     private static readonly string[] Lists =
     [
-        "animation",
+        "animation", "science-fiction", "adventure", "crime", "thriller", "drama", "comedy",
+        "romance", "horror", "war-western", "classics", "world", "documentary",
     ];
 
     public static IReadOnlyList<DemoFilm> ReadAll() => [.. Lists.SelectMany((list, position) => Read(list, position * IdsPerList))];
