@@ -8,10 +8,12 @@ internal sealed class FilmTraits
 {
     private readonly Dictionary<string, int> numbers = [];
     private readonly List<bool> genres = [];
+    private readonly Dictionary<string, int> filmsOfGenre;
 
     public FilmTraits(IReadOnlyList<DemoFilm> films)
     {
         Films = films;
+        filmsOfGenre = films.SelectMany(film => film.Movie.Genres).CountBy(genre => genre).ToDictionary();
         OfFilm = [.. films.Select(Describe)];
     }
 
@@ -27,11 +29,11 @@ internal sealed class FilmTraits
     private List<(int Trait, double Weight)> Describe(DemoFilm film)
     {
         var movie = film.Movie;
-        List<(int, double)> traits = [(Number("era", Era(movie.Year ?? 2000)), 0.5)];
-        traits.AddRange(movie.Genres.Select(genre => (Number("genre", genre), 1.2 / Math.Sqrt(movie.Genres.Count))));
-        traits.AddRange(movie.Directors.Select(name => (Number("director", name), 0.8)));
+        List<(int, double)> traits = [(Number("era", Era(movie.Year ?? 2000)), 0.8)];
+        traits.AddRange(movie.Genres.Select(genre => (Number("genre", genre), 0.8 * Rarity(genre) / Math.Sqrt(movie.Genres.Count))));
+        traits.AddRange(movie.Directors.Select(name => (Number("director", name), 1.2)));
         traits.AddRange(movie.Cast.Select(name => (Number("cast", name), 0.4)));
-        traits.AddRange(movie.Keywords.Select(word => (Number("keyword", word), 0.4)));
+        traits.AddRange(movie.Keywords.Select(word => (Number("keyword", word), 0.6)));
         if (film.Series.Length > 0)
         {
             traits.Add((Number("series", film.Series), 2));
@@ -39,6 +41,9 @@ internal sealed class FilmTraits
 
         return traits;
     }
+
+    // Whoever likes westerns tells more by it than whoever likes dramas.
+    private double Rarity(string genre) => Math.Log((double)Films.Count / filmsOfGenre[genre]);
 
     private static string Era(int year) => year switch
     {

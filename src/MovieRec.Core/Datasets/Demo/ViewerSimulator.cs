@@ -6,8 +6,8 @@ namespace MovieRec.Core.Datasets.Demo;
 /// </summary>
 internal sealed class ViewerSimulator(IReadOnlyList<DemoFilm> films, Random random)
 {
-    private const double FamePull = 0.4;
-    private const double TastePull = 1.1;
+    private const double FamePull = 0.32;
+    private const double TastePull = 1.8;
     private const int FewestRatings = 15;
 
     private readonly FilmTraits traits = new(films);
@@ -18,7 +18,7 @@ internal sealed class ViewerSimulator(IReadOnlyList<DemoFilm> films, Random rand
     public IEnumerable<(int Film, byte Halves, long RatedAt)> NextViewer()
     {
         var taste = ViewerTaste.Draw(traits, logFame, random);
-        var temper = 3.4 + (0.35 * random.NextGaussian());
+        var temper = 2.95 + (0.35 * random.NextGaussian());
         var spread = Math.Exp(0.2 * random.NextGaussian());
         var pull = logFame.Zip(taste.Affinities, (fame, affinity) => fame + (TastePull * affinity)).ToArray();
         var watched = random.NextDistinct(pull, Activity());
@@ -31,7 +31,7 @@ internal sealed class ViewerSimulator(IReadOnlyList<DemoFilm> films, Random rand
         }
     }
 
-    // A log-normal tail: half of the viewers rate fewer than 45 films, a few rate hundreds.
+    // A log-normal tail: half of the viewers rate at most 45 films, a few rate hundreds.
     private int Activity() => Math.Min(FewestRatings + (int)(30 * Math.Exp(0.9 * random.NextGaussian())), films.Count * 3 / 5);
 
     private double Liking(DemoFilm film, double affinity) =>

@@ -8,6 +8,9 @@ internal sealed class ViewerTaste
 {
     private const double GenreWhim = 0.6;
 
+    // Favourites are less often famous than what is watched, else there would be no taste for silent films.
+    private const double FavouriteFame = 0.5;
+
     private ViewerTaste(double[] affinities) => Affinities = affinities;
 
     /// <summary>How much each film appeals, standardised over the catalogue to mean 0 and deviation 1.</summary>
@@ -21,7 +24,8 @@ internal sealed class ViewerTaste
             attraction[trait] = traits.IsGenre(trait) ? GenreWhim * random.NextGaussian() : 0;
         }
 
-        foreach (var favourite in random.NextDistinct(logFame, random.Next(2, 6)))
+        var favour = logFame.Select(fame => FavouriteFame * fame).ToArray();
+        foreach (var favourite in random.NextDistinct(favour, random.Next(2, 6)))
         {
             foreach (var (trait, _) in traits.OfFilm[favourite])
             {

@@ -1,6 +1,5 @@
 using MovieRec.Core.Catalogue;
 using MovieRec.Core.Datasets.Demo;
-using Xunit;
 
 namespace MovieRec.Core.Tests.Datasets.Demo;
 

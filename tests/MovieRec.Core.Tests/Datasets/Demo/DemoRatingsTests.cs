@@ -1,6 +1,5 @@
 using MovieRec.Core.Datasets;
 using MovieRec.Core.Datasets.Demo;
-using Xunit;
 
 namespace MovieRec.Core.Tests.Datasets.Demo;
 
