@@ -31,7 +31,7 @@ internal sealed class LocalWorkflowContext(
         while (!Replaying && time.GetUtcNow() < until && !await IsCancelledAsync())
         {
             var left = until - time.GetUtcNow();
-            await Task.Delay(left < CancelPoll ? left : CancelPoll, time, stopping);
+            await Task.Delay(left < CancelPoll ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : CancelPoll, time, stopping);
         }
     }
 
