@@ -23,7 +23,19 @@ internal sealed class TrainerLog(string path)
                 lines.Dequeue();
             }
 
+            Write();
+        }
+    }
+
+    // This runs on a thread of the pool, where an exception would end the process; a log that cannot be written is not worth that.
+    private void Write()
+    {
+        try
+        {
             File.WriteAllLines(path, lines);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
