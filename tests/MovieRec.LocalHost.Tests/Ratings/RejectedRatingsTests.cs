@@ -1,17 +1,20 @@
+using Microsoft.Extensions.Hosting;
+using MovieRec.LocalHost.Ratings;
 using MovieRec.LocalHost.Tests.Hosting;
-using MovieRec.Testing.InMemory;
 
 namespace MovieRec.LocalHost.Tests.Ratings;
 
 /// <summary>Whatever is wrong with any rating, the answer names the field and nothing is stored.</summary>
-public sealed class RejectedRatingsTests : IAsyncLifetime
+public sealed class RejectedRatingsTests : IAsyncLifetime, IDisposable
 {
     // Nothing takes from this queue, so whatever is sent stays countable.
-    private readonly RunningHost host = new() { Replace = services => services.RemoveAll<Microsoft.Extensions.Hosting.IHostedService, LocalHost.Ratings.RatingQueueConsumer>() };
+    private readonly RunningHost host = new() { Replace = services => services.RemoveAll<IHostedService, RatingQueueConsumer>() };
 
     public Task InitializeAsync() => host.InitializeAsync();
 
-    public async Task DisposeAsync() => await ((IAsyncLifetime)host).DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => host.Dispose();
 
     [Theory]
     [InlineData("rating", """{"userId":"u","movieId":1,"rating":0}""")]
