@@ -21,7 +21,7 @@ public sealed class RecommendationsTests(RunningHost host) : IClassFixture<Runni
         var list = await client.GetJsonAsync("/api/users/thriller%20fan/recommendations?count=3");
 
         Assert.Equal("v1", list.GetProperty("modelVersion").GetString());
-        Assert.Equal(6, list.MovieIds()[0]);
+        Assert.Contains(list.MovieIds()[0], (int[])[6, 11]);
         Assert.DoesNotContain(5, list.MovieIds());
         Assert.All(list.GetProperty("items").EnumerateArray(), item => Assert.False(item.TryGetProperty("reasons", out _)));
         Assert.Equal("ials", list.GetProperty("items")[0].GetProperty("source").GetString());

@@ -90,7 +90,11 @@ internal sealed class LossyStorage : IUserProfileStore, IRatingQueue, IUserErasu
             throw new HttpRequestException("down");
         }
 
-        queued.AddRange(events);
+        lock (folder)
+        {
+            queued.AddRange(events);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,7 @@ public sealed class BodyFields : RequestFields
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="path">What to put before a field's name in errors: empty, or like "[3].".</param>
     public BodyFields(JsonElement value, FieldErrors errors, string path = "")
-        : base(errors, path)
+        : base(errors, path, StringComparer.Ordinal)
     {
         foreach (var property in value.EnumerateObject())
         {

@@ -8,7 +8,7 @@ namespace MovieRec.Application.Http.Requests;
 /// <summary>The fields of a query string. An empty value is no value: forms send those.</summary>
 /// <param name="query">The query.</param>
 /// <param name="errors">Receives what is wrong.</param>
-public sealed class QueryFields(IQueryCollection query, FieldErrors errors) : RequestFields(errors, "")
+public sealed class QueryFields(IQueryCollection query, FieldErrors errors) : RequestFields(errors, "", StringComparer.OrdinalIgnoreCase)
 {
     // Azure Functions takes its key from the parameter "code".
     /// <inheritdoc/>

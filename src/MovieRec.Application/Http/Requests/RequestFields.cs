@@ -8,9 +8,10 @@ namespace MovieRec.Application.Http.Requests;
 /// </summary>
 /// <param name="errors">Receives what is wrong.</param>
 /// <param name="path">What to put before a field's name in errors.</param>
-public abstract class RequestFields(FieldErrors errors, string path)
+/// <param name="names">How names compare.</param>
+public abstract class RequestFields(FieldErrors errors, string path, StringComparer names)
 {
-    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> known = new(names);
 
     /// <summary>The names that the request has.</summary>
     protected abstract IEnumerable<string> Names { get; }
