@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Xunit.Sdk;
+
+namespace MovieRec.Cli.Tests.EndToEnd;
+
+/// <summary>The built command as a process of its own.</summary>
+internal sealed partial class CliProcess : IDisposable
+{
+    private const int SigTerm = 15;
+
+    private readonly Process process;
+    private readonly StringBuilder error = new();
+
+    private CliProcess(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (error)
+            {
+                error.AppendLine(line.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    public string Error
+    {
+        get
+        {
+            lock (error)
+            {
+                return error.ToString();
+            }
+        }
+    }
+
+    public static CliProcess Start(string home, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["MOVIEREC_HOME"] = home;
+        start.Environment.Remove("AzureWebJobsStorage");
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new(process);
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string home, params IEnumerable<string> arguments)
+    {
+        using var cli = Start(home, arguments);
+        var output = await cli.process.StandardOutput.ReadToEndAsync(Patience());
+        await cli.process.WaitForExitAsync(Patience());
+        return (cli.process.ExitCode, output, cli.Error);
+    }
+
+    /// <summary>Reads the JSON document that the process writes while it goes on running.</summary>
+    public async Task<JsonElement> DocumentAsync()
+    {
+        var text = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(Patience()) is { } line)
+        {
+            text.AppendLine(line);
+            if (line == "}")
+            {
+                return JsonDocument.Parse(text.ToString()).RootElement;
+            }
+        }
+
+        await process.WaitForExitAsync(Patience());
+        throw new XunitException($"The command ended with exit code {process.ExitCode}: {Error}");
+    }
+
+    public async Task<int> TerminateAsync()
+    {
+        Assert.Equal(0, Kill(process.Id, SigTerm));
+        await process.WaitForExitAsync(Patience());
+        return process.ExitCode;
+    }
+
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(Patience());
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private static CancellationToken Patience() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
+
+    // The same configuration as these tests: artifacts/bin/MovieRec.Cli/release beside artifacts/bin/MovieRec.Cli.Tests/release.
+    private static string Program()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        return System.IO.Path.Combine(here.Parent!.Parent!.FullName, "MovieRec.Cli", here.Name, "MovieRec.Cli.dll");
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int processId, int signal);
+}
