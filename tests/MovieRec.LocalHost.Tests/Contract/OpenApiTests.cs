@@ -62,7 +62,7 @@ public sealed class OpenApiTests(RunningHost host) : IClassFixture<RunningHost>
     [InlineData("GET", "/api/users/{userId}/movies/{movieId}/prediction", "/api/users/u/movies/1/prediction", 200)]
     [InlineData("GET", "/api/users/{userId}/movies/{movieId}/prediction", "/api/users/u/movies/404/prediction", 404)]
     [InlineData("GET", "/api/users/{userId}/ratings", "/api/users/nobody/ratings", 200)]
-    [InlineData("GET", "/api/users/{userId}/ratings", "/api/users/a%00b/ratings", 400)]
+    [InlineData("GET", "/api/users/{userId}/ratings", "/api/users/a%09b/ratings", 400)]
     [InlineData("DELETE", "/api/users/{userId}", "/api/users/nobody", 204)]
     [InlineData("POST", "/api/ratings", "/api/ratings", 202, """{"userId":"u","movieId":5,"rating":4.5}""")]
     [InlineData("POST", "/api/ratings", "/api/ratings", 400, """{"userId":"u","movieId":5,"rating":6}""")]
