@@ -16,7 +16,7 @@ public sealed class ResumeTests
 
         using var world = await TrainingWorld.CreateAsync();
         await world.TrainAsync("popular");
-        var start = await world.Runs.StartAsync("ials", null, default);
+        var start = await world.Runs.StartAsync("ials", SmallSettings.Of("ials"), default);
         var blobs = new CrashingRunBlobs(world.RunBlobs, written);
         world.RunBlobs = blobs;
         var deaths = 0;

@@ -10,7 +10,7 @@ internal sealed record TrainerHandle(int ProcessId, DateTimeOffset StartedAt, st
     // Start times are computed from the system's boot time, which moves when the clock is adjusted.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(2);
 
-    public static TrainerHandle Of(Process process, TrainingJob job) => new(process.Id, process.StartTime.ToUniversalTime(), job.RunId, job.Version);
+    public static TrainerHandle Of(Process process, TrainingJob job) => new(process.Id, StartTimeOf(process), job.RunId, job.Version);
 
     /// <exception cref="InvalidDataException">The text is no handle.</exception>
     public static TrainerHandle Parse(string handle)
@@ -42,6 +42,19 @@ internal sealed record TrainerHandle(int ProcessId, DateTimeOffset StartedAt, st
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null;
+        }
+    }
+
+    // A process that is over already has no start time any more; its exit code is still to be had.
+    private static DateTimeOffset StartTimeOf(Process process)
+    {
+        try
+        {
+            return process.StartTime.ToUniversalTime();
+        }
+        catch (InvalidOperationException)
+        {
+            return DateTimeOffset.UtcNow;
         }
     }
 

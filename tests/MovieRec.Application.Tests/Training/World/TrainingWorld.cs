@@ -74,7 +74,7 @@ internal sealed class TrainingWorld : IDisposable
     /// <summary>Starts a run and executes it to its end.</summary>
     public async Task<TrainingRun> TrainAsync(string model)
     {
-        var start = await Runs.StartAsync(model, null, default);
+        var start = await Runs.StartAsync(model, SmallSettings.Of(model), default);
         Assert.True(start.Started);
         Assert.NotNull(await Runner.RunPendingAsync(default));
         Time.Leap(TimeSpan.FromMinutes(1));
