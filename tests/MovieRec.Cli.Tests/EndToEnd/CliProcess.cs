@@ -91,10 +91,10 @@ internal sealed partial class CliProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        // After a failed assertion: children have to go, too.
+        if (!process.HasExited && (Kill(process.Id, SigTerm) != 0 || !process.WaitForExit(TimeSpan.FromSeconds(20))))
         {
-            process.Kill();
-            process.WaitForExit();
+            process.Kill(entireProcessTree: true);
         }
 
         process.Dispose();

@@ -14,7 +14,6 @@ namespace MovieRec.Application.Training.Local;
 /// <param name="options">The program and the state folder.</param>
 public sealed class ChildProcessLauncher(IModelStore models, IOptions<TrainerOptions> options) : ITrainingJobLauncher
 {
-    private static readonly TimeSpan TimeForLastWords = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Process> children = new();
 
     /// <inheritdoc/>
@@ -47,10 +46,8 @@ public sealed class ChildProcessLauncher(IModelStore models, IOptions<TrainerOpt
                 return new(TrainingJobState.Running);
             }
 
-            // Its last words may still be in the pipe, which whoever inherited it may keep open.
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(TimeForLastWords);
-            await child.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Its last words may still be in the pipe.
+            await child.WaitForExitAsync(cancellationToken);
             return TrainerExit.ToStatus(child.ExitCode, TrainerLog.LastWords(LogOf(trainer.RunId)));
         }
 

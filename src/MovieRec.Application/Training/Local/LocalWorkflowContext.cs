@@ -28,9 +28,10 @@ internal sealed class LocalWorkflowContext(
     public async Task WaitAsync(TimeSpan delay)
     {
         var until = Now + delay;
-        while (!Replaying && time.GetUtcNow() < until && !await IsCancelledAsync())
+
+        // Only what is left for sure is waited for: a delay of minus one millisecond would never end.
+        while (!Replaying && until - time.GetUtcNow() is var left && left > TimeSpan.Zero && !await IsCancelledAsync())
         {
-            var left = until - time.GetUtcNow();
             await Task.Delay(left < CancelPoll ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : CancelPoll, time, stopping);
         }
     }
