@@ -12,7 +12,7 @@ else
         echo "movierec: package feed is complete" >&2
     else
         feed=partial
-        missing=$(sed -nE 's/.*NU110[1-3]: Unable to find package ([A-Za-z.]+).*/\1/p' "$artifacts/feed.log" | sort -u | paste -sd, - | sed 's/,/, /g')
+        missing=$(sed -nE 's/.*NU110[1-3]: Unable to find package ([A-Za-z.]*[A-Za-z]).*/\1/p' "$artifacts/feed.log" | sort -u | paste -sd, - | sed 's/,/, /g')
         [[ -n "$missing" ]] || { cat "$artifacts/feed.log" >&2; fail "the package feed cannot be read (see above); set MOVIEREC_FEED to skip this check"; }
         echo "movierec: package feed is partial (lacks $missing); building with older versions and stand-ins" >&2
     fi

@@ -60,10 +60,20 @@ internal sealed class StoreFilling(StorageSession storage, Terminal terminal)
         }
 
         var newest = await storage.Get<TrainingRuns>().ListAsync(1, cancellationToken);
-        var run = newest is [{ State: TrainingRunState.Running } left]
-            ? await TrainingFollower.FollowAsync(storage, left.Id, terminal, cancellationToken)
-            : await TrainingFollower.TrainAsync(
-                storage, model ?? await UsualModelAsync(cancellationToken), new Dictionary<string, string>(), terminal, cancellationToken);
+        var left = newest is [{ State: TrainingRunState.Running } running]
+            ? await TrainingFollower.FollowAsync(storage, running.Id, terminal, cancellationToken)
+            : null;
+        var run = left is null or { State: TrainingRunState.Cancelled }
+            ? await TrainingFollower.TrainAsync(
+                storage, model ?? await UsualModelAsync(cancellationToken), new Dictionary<string, string>(), terminal, cancellationToken)
+            : left;
+        if (run is { State: TrainingRunState.Refused, Version: { } refused })
+        {
+            await storage.Get<ModelPromotion>().PromoteAsync(refused, cancellationToken);
+            terminal.Warn($"{run.Error} {refused} serves all the same, because nothing else does.");
+            return;
+        }
+
         if (run.State != TrainingRunState.Succeeded)
         {
             throw new WorkFailedException($"training {run.Model} {run.State.ToString().ToLowerInvariant()}: {run.Error}");

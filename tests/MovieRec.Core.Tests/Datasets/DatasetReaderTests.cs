@@ -80,17 +80,6 @@ public sealed class DatasetReaderTests : IDisposable
     }
 
     [Fact]
-    public void Of_repeated_ratings_the_newest_wins_and_of_equal_times_the_last_line()
-    {
-        WriteMovieLens("1,1,1,200\n1,1,2,300\n1,1,3,100\n2,1,4,50\n2,1,5,50\n");
-
-        var data = Read();
-
-        Assert.Equal(3, data.Report.Duplicates);
-        Assert.Equal([("1", (byte)4), ("2", (byte)10)], data.Ratings.Users.Select((user, row) => (data.Ratings.UserIds[user], data.Ratings.Halves[row])));
-    }
-
-    [Fact]
     public void Every_malformed_line_is_reported_with_its_number_and_reason()
     {
         WriteMovieLens("1,1,5,0\n1,1\n1,1,5,0,9\n1,0,5,0\n1,x,5,0\n1,1,0,0\n1,1,5.5,0\n1,1,3.3,0\n1,1,NaN,0\n1,1,,0\n,1,5,0\n1,1,5,soon\n1,1,5,-4\n\"1,1,5,0\n");

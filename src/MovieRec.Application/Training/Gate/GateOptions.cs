@@ -18,7 +18,7 @@ public sealed record GateOptions
 
     /// <summary>
     /// Standard deviation over users of the difference between two models' NDCG@10; the tolerance is at least this over √users, the
-    /// standard error of what is compared. Default 0.25, as measured between good models on MovieLens: 0.03 for 60 users, 0.01 from 625.
+    /// standard error of what is compared. Default 0.25, an estimate: it accepts 0.03 for 60 users and 0.01 from 625.
     /// </summary>
     [Range(0.0, 1.0)]
     public double DeviationPerUser { get; init; } = 0.25;
