@@ -72,7 +72,7 @@ public readonly record struct StarRating(int MovieId, float Stars);
 /// <param name="Movie">The film.</param>
 /// <param name="Score">Its score; comparable within one source of one answer.</param>
 /// <param name="Source">What put it there: a model's name, or "popular" where no model knew better.</param>
-/// <param name="Reasons">The rated films that contributed most, if asked for; shares add up to at most 1.</param>
+/// <param name="Reasons">The liked films (more than 2.5 stars) that contributed most, if asked for; shares add up to at most 1.</param>
 public sealed record ScoredMovie(Movie Movie, double Score, string Source, IReadOnlyList<Reason> Reasons);
 
 /// <summary>A rated film that led to a recommendation.</summary>

@@ -7,6 +7,7 @@ namespace MovieRec.Core.Serving;
 /// <summary>Personal top-N: the chosen model first, then content, then popularity.</summary>
 internal sealed class Recommender(MovieCatalogue catalogue, LoadedModels models, FilterIndex filters)
 {
+    private const float Indifference = 2.5f;
     private readonly Variety variety = new(models);
 
     public List<ScoredMovie> Recommend(UserHistory user, RecommendationQuery query)
@@ -67,7 +68,10 @@ internal sealed class Recommender(MovieCatalogue catalogue, LoadedModels models,
         var contributions = new float[user.Count];
         explaining.Explain(user, item, contributions);
         var total = contributions.Where(contribution => contribution > 0).Sum(contribution => (double)contribution);
-        return [.. TopItems.Select(contributions, [], 3, above: 0)
+
+        // A disliked film may well speak for its opposite, but nobody is told "because you disliked".
+        var liked = Array.ConvertAll(user.Stars, stars => stars > Indifference);
+        return [.. TopItems.Select(contributions, liked, 3, above: 0)
             .Select(reason => new Reason(catalogue[user.Items[reason.Item]], reason.Score / total))];
     }
 }

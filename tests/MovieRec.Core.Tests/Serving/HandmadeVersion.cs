@@ -21,7 +21,7 @@ namespace MovieRec.Core.Tests.Serving;
 /// 6: 16 Space Four     Sci-Fi          0           cold
 /// 7: 17 (nothing known)                0           cold
 /// </code>
-/// The main model finds 0, 1 and 2 alike (0.8), 3 and 4 (0.9), and nothing else.
+/// The main model finds 0, 1 and 2 alike (0.8), 3 and 4 (0.9), 2 and 5 opposites (-0.5), and nothing else.
 /// </summary>
 internal sealed class HandmadeVersion : IDisposable
 {
@@ -71,6 +71,7 @@ internal sealed class HandmadeVersion : IDisposable
         var similarities = new float[64];
         Alike(0.8f, 0, 1, 2);
         Alike(0.9f, 3, 4);
+        Alike(-0.5f, 2, 5);
         Alike(HandmadeModel.Unknown, 0, 1, 2, 3, 4, 5, 6, 7);
         return new([5, 4, 3, 2, 1, 0, HandmadeModel.Unknown, HandmadeModel.Unknown], similarities);
 

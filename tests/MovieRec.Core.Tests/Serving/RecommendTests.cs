@@ -89,6 +89,17 @@ public sealed class RecommendTests : IDisposable
     }
 
     [Fact]
+    public void A_film_the_user_disliked_is_no_reason_though_it_speaks_for_its_opposite()
+    {
+        var ratings = new StarRating[] { new(10, 5), new(15, 0.5f) };
+
+        var reasons = version.Model.Recommend(ratings, new() { Count = 1, Explain = true, Filter = new() { Genres = [["Sci-Fi"], ["Comedy"]] } })[0].Reasons;
+
+        Assert.Equal([10], reasons.Select(reason => reason.Movie.Id));
+        Assert.Equal(2 / 3.0, reasons[0].Share, 1e-6);
+    }
+
+    [Fact]
     public void At_most_three_reasons_are_given_and_their_shares_are_of_all_reasons()
     {
         var ratings = new StarRating[] { new(10, 5), new(11, 5), new(12, 5), new(16, 5) };
