@@ -8,6 +8,8 @@ internal sealed class WorkRate(TimeProvider time)
 {
     private static readonly (double Size, string Suffix)[] Sizes = [(1e9, "G"), (1e6, "M"), (1e3, "k")];
 
+    private const string Percent = "%";
+
     private long startedAt = time.GetTimestamp();
     private double startedWith;
     private WorkProgress last;
@@ -50,7 +52,7 @@ internal sealed class WorkRate(TimeProvider time)
             parts.Add($"{Compact(last.Done)} {last.Unit}");
         }
 
-        if (PerSecond is { } rate)
+        if (PerSecond is { } rate && last.Unit != Percent)
         {
             parts.Add($"{Compact(rate)} {last.Unit}/s");
         }

@@ -11,6 +11,8 @@ internal sealed partial class CliProcess : IDisposable
 {
     private const int SigTerm = 15;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly Process process;
     private readonly StringBuilder error = new();
 
@@ -54,8 +56,8 @@ internal sealed partial class CliProcess : IDisposable
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string home, params IEnumerable<string> arguments)
     {
         using var cli = Start(home, arguments);
-        var output = await cli.process.StandardOutput.ReadToEndAsync(Patience());
-        await cli.process.WaitForExitAsync(Patience());
+        var output = await cli.InTimeAsync(stop => cli.process.StandardOutput.ReadToEndAsync(stop));
+        await cli.InTimeAsync(cli.EndAsync);
         return (cli.process.ExitCode, output, cli.Error);
     }
 
@@ -63,7 +65,7 @@ internal sealed partial class CliProcess : IDisposable
     public async Task<JsonElement> DocumentAsync()
     {
         var text = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync(Patience()) is { } line)
+        while (await InTimeAsync(stop => process.StandardOutput.ReadLineAsync(stop).AsTask()) is { } line)
         {
             text.AppendLine(line);
             if (line == "}")
@@ -72,21 +74,20 @@ internal sealed partial class CliProcess : IDisposable
             }
         }
 
-        await process.WaitForExitAsync(Patience());
+        await InTimeAsync(EndAsync);
         throw new XunitException($"The command ended with exit code {process.ExitCode}: {Error}");
     }
 
     public async Task<int> TerminateAsync()
     {
         Assert.Equal(0, Kill(process.Id, SigTerm));
-        await process.WaitForExitAsync(Patience());
-        return process.ExitCode;
+        return await InTimeAsync(EndAsync);
     }
 
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync(Patience());
+        await InTimeAsync(EndAsync);
     }
 
     public void Dispose()
@@ -100,7 +101,24 @@ internal sealed partial class CliProcess : IDisposable
         process.Dispose();
     }
 
-    private static CancellationToken Patience() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
+    private async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return await work(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new XunitException($"It took longer than {Patience}. The command said: {Error}");
+        }
+    }
 
     // The same configuration as these tests: artifacts/bin/MovieRec.Cli/release beside artifacts/bin/MovieRec.Cli.Tests/release.
     private static string Program()

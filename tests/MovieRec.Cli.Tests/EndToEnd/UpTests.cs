@@ -88,20 +88,22 @@ public sealed class UpTests : IDisposable
     {
         var training = CliProcess.RunAsync(system.Home, "train", "--model", "ials", "--set", "factors=16", "--json");
         var versions = new List<string>();
-        do
+        while (!training.IsCompleted)
         {
-            versions.Add((await system.GetAsync("movies/1/similar?count=5")).GetProperty("modelVersion").GetString()!);
+            versions.Add(await VersionAsync(system));
         }
-        while (!training.IsCompleted || versions[^1] == system.ModelVersion);
 
         var (exitCode, _, error) = await training;
         Assert.True(exitCode == 0, error);
+        versions.Add(await RunningSystem.EventuallyAsync(() => VersionAsync(system), version => version != system.ModelVersion));
         Assert.Equal(2, versions.Distinct().Count());
         Assert.Equal(versions.Order(StringComparer.Ordinal), versions);
 
         var promotion = await CliProcess.RunAsync(system.Home, "promote", system.ModelVersion);
         Assert.True(promotion.ExitCode == 0, promotion.Error);
-        await RunningSystem.EventuallyAsync(
-            () => system.GetAsync("movies/1/similar?count=5"), answer => answer.GetProperty("modelVersion").GetString() == system.ModelVersion);
+        await RunningSystem.EventuallyAsync(() => VersionAsync(system), version => version == system.ModelVersion);
     }
+
+    private static async Task<string> VersionAsync(RunningSystem system) =>
+        (await system.GetAsync("movies/1/similar?count=5")).GetProperty("modelVersion").GetString()!;
 }

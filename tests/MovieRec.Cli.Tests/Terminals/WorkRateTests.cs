@@ -19,6 +19,18 @@ public sealed class WorkRateTests
     }
 
     [Fact]
+    public void A_share_of_the_whole_has_no_rate()
+    {
+        var time = new SteppedTime();
+        var rate = new WorkRate(time);
+        rate.Report(new("training", 0, 100, "%"));
+        time.Seconds = 3;
+        rate.Report(new("training", 25, 100, "%"));
+
+        Assert.Equal("training: 25 %, 9 s left", rate.ToString());
+    }
+
+    [Fact]
     public void A_new_stage_starts_over()
     {
         var time = new SteppedTime();
