@@ -10,6 +10,8 @@ namespace MovieRec.Cli.Storage;
 /// </summary>
 internal sealed class LocalStorage : IAsyncDisposable
 {
+    private static readonly TimeSpan TimeToSave = TimeSpan.FromSeconds(8);
+
     private readonly string home;
     private readonly FileStream use;
     private AzuriteProcess azurite;
@@ -59,6 +61,19 @@ internal sealed class LocalStorage : IAsyncDisposable
             await using var turn = await FileLock.TakeAsync(StartLock(home), shared: false, stop);
             azurite = await StartAsync(home, azurite.Ports, terminal, stop);
             return new Watched(azurite);
+        }
+    }
+
+    /// <summary>
+    /// Waits until what was written is on disk: Azurite saves what changed every five seconds, and forgets what it has not if it is killed.
+    /// </summary>
+    public async Task WaitUntilSavedAsync(CancellationToken cancellationToken)
+    {
+        var now = DateTime.UtcNow;
+        string[] files = ["__azurite_db_blob__.json", "__azurite_db_table__.json"];
+        while (files.Any(file => File.GetLastWriteTimeUtc(Path.Combine(StateFolder(home), file)) < now) && DateTime.UtcNow < now + TimeToSave)
+        {
+            await Task.Delay(100, cancellationToken);
         }
     }
 

@@ -80,6 +80,7 @@ internal sealed class StoreFilling(StorageSession storage, Terminal terminal)
         }
 
         terminal.Say($"trained {run.Version}");
+        await (storage.Local?.WaitUntilSavedAsync(cancellationToken) ?? Task.CompletedTask);
     }
 
     private void Check(ImportSource? source, string current)

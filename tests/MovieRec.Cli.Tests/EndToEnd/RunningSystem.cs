@@ -11,7 +11,7 @@ namespace MovieRec.Cli.Tests.EndToEnd;
 internal sealed class RunningSystem : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private RunningSystem(CliProcess up, string home, JsonElement started)
     {
