@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MovieRec.Application.Processes;
 using MovieRec.Core.ModelFiles;
 using MovieRec.Core.Models;
 

@@ -1,3 +1,5 @@
+using MovieRec.Application.Processes;
+
 namespace MovieRec.Azure.Emulator;
 
 /// <summary>Installs Azurite with npm; a marker written last says that an installation is whole.</summary>
@@ -9,7 +11,7 @@ internal static class AzuriteInstaller
         var marker = Path.Combine(folder, $"installed-{Azurite.Version}");
         Directory.CreateDirectory(folder);
         await CheckNodeAsync(cancellationToken);
-        await using var held = await LockAsync(Path.Combine(folder, "install.lock"), cancellationToken);
+        await using var held = await FileTurn.TakeAsync(Path.Combine(folder, "install.lock"), cancellationToken);
         if (File.Exists(marker) && File.Exists(installation.EntryPoint))
             return installation;
 
@@ -24,19 +26,4 @@ internal static class AzuriteInstaller
 
     private static Task CheckNodeAsync(CancellationToken cancellationToken) =>
         NpmRun.RunAsync("node", ["--version"], Path.GetTempPath(), cancellationToken);
-
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(100, cancellationToken);
-            }
-        }
-    }
 }

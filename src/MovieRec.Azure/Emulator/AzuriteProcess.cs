@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MovieRec.Application.Processes;
 
 namespace MovieRec.Azure.Emulator;
 
@@ -30,25 +31,7 @@ public sealed class AzuriteProcess : IDisposable
     /// <summary>Asks it to end, so that it saves its data, and kills it if it does not.</summary>
     public async Task StopAsync()
     {
-        if (!process.HasExited && Signal.Terminate(process.Id))
-        {
-            using var patience = new CancellationTokenSource(TimeToSave);
-            try
-            {
-                await process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // Killed below.
-            }
-        }
-
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        await ProcessStop.StopAsync(process, TimeToSave);
         AzuriteRecord.Delete(stateFolder);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieRec.Application.Processes;
 
 namespace MovieRec.Azure.Emulator;
 
@@ -8,7 +9,7 @@ internal sealed record AzuriteRecord(ProcessIdentity Process, AzuritePorts Ports
     public static async Task<AzuriteProcess?> FindRunningAsync(string stateFolder, CancellationToken cancellationToken)
     {
         var record = Read(stateFolder);
-        return record is not null && record.Process.Find() is { } process && await record.Ports.AnswerAsync(cancellationToken)
+        return record is not null && record.Find() is { } process && await record.Ports.AnswerAsync(cancellationToken)
             ? new(process, record.Ports, stateFolder)
             : null;
     }
@@ -16,7 +17,7 @@ internal sealed record AzuriteRecord(ProcessIdentity Process, AzuritePorts Ports
     /// <summary>Stops what the folder names, if it still runs but does not answer.</summary>
     public static void KillLeftover(string stateFolder)
     {
-        using var process = Read(stateFolder)?.Process.Find();
+        using var process = Read(stateFolder)?.Find();
         process?.Kill(entireProcessTree: true);
         process?.WaitForExit();
     }
@@ -39,6 +40,34 @@ internal sealed record AzuriteRecord(ProcessIdentity Process, AzuritePorts Ports
         catch (Exception exception) when (exception is IOException or JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The process if it still runs, and if it is Azurite where the system tells (Linux); otherwise null.</summary>
+    private System.Diagnostics.Process? Find()
+    {
+        if (Process.Find() is { } process)
+        {
+            if (IsAzurite(Process.ProcessId))
+            {
+                return process;
+            }
+
+            process.Dispose();
+        }
+
+        return null;
+    }
+
+    private static bool IsAzurite(int processId)
+    {
+        try
+        {
+            return !OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{processId}/cmdline").Contains("azurite.js", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

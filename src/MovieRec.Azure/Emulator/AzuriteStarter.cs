@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MovieRec.Application.Processes;
 
 namespace MovieRec.Azure.Emulator;
 

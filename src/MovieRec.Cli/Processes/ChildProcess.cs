@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MovieRec.Application.Processes;
 using MovieRec.Cli.Verbs;
 
 namespace MovieRec.Cli.Processes;
@@ -53,7 +54,7 @@ internal sealed class ChildProcess : ISupervised
 
     public async ValueTask DisposeAsync()
     {
-        await Signals.StopAsync(process, Grace);
+        await ProcessStop.StopAsync(process, Grace);
         await writing;
         process.Dispose();
     }

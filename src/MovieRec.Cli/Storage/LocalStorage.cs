@@ -1,3 +1,4 @@
+using MovieRec.Application.Processes;
 using MovieRec.Azure.Emulator;
 using MovieRec.Cli.Processes;
 using MovieRec.Cli.Terminals;
@@ -37,10 +38,10 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     public static async Task<LocalStorage> OpenAsync(string home, Terminal terminal, CancellationToken cancellationToken)
     {
-        var use = await FileLock.TakeAsync(UseLock(home), shared: true, cancellationToken);
+        var use = await FileTurn.TakeAsync(UseLock(home), cancellationToken, shared: true);
         try
         {
-            await using var turn = await FileLock.TakeAsync(StartLock(home), shared: false, cancellationToken);
+            await using var turn = await FileTurn.TakeAsync(StartLock(home), cancellationToken);
             return new(home, use, await StartAsync(home, AzuritePorts.Usual, terminal, cancellationToken));
         }
         catch
@@ -58,7 +59,7 @@ internal sealed class LocalStorage : IAsyncDisposable
 
         async Task<ISupervised> RestartAsync(CancellationToken stop)
         {
-            await using var turn = await FileLock.TakeAsync(StartLock(home), shared: false, stop);
+            await using var turn = await FileTurn.TakeAsync(StartLock(home), stop);
             azurite = await StartAsync(home, azurite.Ports, terminal, stop);
             return new Watched(azurite);
         }
@@ -80,7 +81,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await use.DisposeAsync();
-        await using var last = FileLock.TryTake(UseLock(home), shared: false);
+        await using var last = FileTurn.TryTake(UseLock(home));
         if (last is not null)
         {
             await azurite.StopAsync();

@@ -1,22 +1,19 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
-using MovieRec.Cli.Processes;
+using MovieRec.Application.Processes;
 using MovieRec.Cli.Terminals;
 
 namespace MovieRec.Cli.Up;
 
 /// <summary>The local host that an `up` started, so that the next one finds it if the first was killed.</summary>
-internal sealed record LocalHostRecord(int ProcessId, DateTimeOffset StartedAt)
+internal static class LocalHostRecord
 {
-    // Start times are computed from the system's boot time, which moves when the clock is adjusted.
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     public static void Write(string home, int processId)
     {
         using var process = Process.GetProcessById(processId);
-        File.WriteAllText(FileIn(home), JsonSerializer.Serialize(new LocalHostRecord(processId, process.StartTime.ToUniversalTime()), CliJson.Options));
+        File.WriteAllText(FileIn(home), JsonSerializer.Serialize(ProcessIdentity.Of(process), CliJson.Options));
     }
 
     /// <summary>Stops the local host that a killed `up` left behind; true if there was one.</summary>
@@ -28,36 +25,17 @@ internal sealed record LocalHostRecord(int ProcessId, DateTimeOffset StartedAt)
             return false;
         }
 
-        await Signals.StopAsync(leftover, Grace);
+        await ProcessStop.StopAsync(leftover, Grace);
         return true;
     }
 
-    private static LocalHostRecord? Read(string home)
+    private static ProcessIdentity? Read(string home)
     {
         try
         {
-            return JsonSerializer.Deserialize<LocalHostRecord>(File.ReadAllText(FileIn(home)), CliJson.Options);
+            return JsonSerializer.Deserialize<ProcessIdentity>(File.ReadAllText(FileIn(home)), CliJson.Options);
         }
         catch (Exception exception) when (exception is IOException or JsonException)
-        {
-            return null;
-        }
-    }
-
-    private Process? Find()
-    {
-        try
-        {
-            var process = Process.GetProcessById(ProcessId);
-            if (!process.HasExited && (process.StartTime.ToUniversalTime() - StartedAt).Duration() < ClockSlack)
-            {
-                return process;
-            }
-
-            process.Dispose();
-            return null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null;
         }

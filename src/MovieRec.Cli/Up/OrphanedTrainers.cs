@@ -1,3 +1,4 @@
+using MovieRec.Application.Processes;
 using MovieRec.Application.Training;
 using MovieRec.Cli.Storage;
 
@@ -17,7 +18,7 @@ internal static class OrphanedTrainers
         foreach (var run in Directory.EnumerateDirectories(runs))
         {
             var handle = Path.Combine(run, "trainer.json");
-            await using var nobody = FileLock.TryTake(Path.Combine(run, "lock"), shared: false);
+            await using var nobody = FileTurn.TryTake(Path.Combine(run, "lock"));
             if (nobody is not null && File.Exists(handle))
             {
                 await storage.Get<ITrainingJobLauncher>().StopAsync(await File.ReadAllTextAsync(handle), CancellationToken.None);

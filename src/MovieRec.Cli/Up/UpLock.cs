@@ -1,4 +1,4 @@
-using MovieRec.Cli.Storage;
+using MovieRec.Application.Processes;
 using MovieRec.Cli.Verbs;
 
 namespace MovieRec.Cli.Up;
@@ -16,5 +16,5 @@ internal static class UpLock
         return free is null;
     }
 
-    private static FileStream? TryTake(string home) => FileLock.TryTake(Path.Combine(home, "locks", "up"), shared: false);
+    private static FileStream? TryTake(string home) => FileTurn.TryTake(Path.Combine(home, "locks", "up"));
 }

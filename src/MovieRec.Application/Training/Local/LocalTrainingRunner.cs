@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MovieRec.Application.ModelStore;
+using MovieRec.Application.Processes;
 using MovieRec.Application.Training.Workflow;
 
 namespace MovieRec.Application.Training.Local;

@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace MovieRec.Cli.Processes;
+namespace MovieRec.Application.Processes;
 
-/// <summary>Asks processes to end: SIGTERM first, SIGKILL after a grace period. Windows knows only the latter.</summary>
-internal static partial class Signals
+/// <summary>Ends processes: SIGTERM first, SIGKILL after a grace period. Windows knows only the latter.</summary>
+public static class ProcessStop
 {
     private const int SigTerm = 15;
 
+    /// <summary>Returns when the process and its children are gone.</summary>
+    /// <param name="process">The process; no error if it has ended.</param>
+    /// <param name="grace">How long it may take to end by itself.</param>
     public static async Task StopAsync(Process process, TimeSpan grace)
     {
         if (process.HasExited)
@@ -32,6 +35,7 @@ internal static partial class Signals
         await process.WaitForExitAsync();
     }
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int processId, int signal);
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int processId, int signal);
 }
