@@ -25,9 +25,13 @@ internal static class EntityReader
         foreach (var property in json.EnumerateObject())
         {
             if (property.Name == "odata.etag")
+            {
                 entity.ETag = new(property.Value.GetString()!);
+            }
             else if (!property.Name.Contains("odata.", StringComparison.Ordinal) && property.Value.ValueKind != JsonValueKind.Null)
+            {
                 entity[property.Name] = Value(property, types.GetValueOrDefault(property.Name));
+            }
         }
 
         return entity;

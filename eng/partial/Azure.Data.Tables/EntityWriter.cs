@@ -16,7 +16,9 @@ internal static class EntityWriter
             foreach (var (name, value) in entity)
             {
                 if (value is not null && name != nameof(TableEntity.Timestamp))
+                {
                     Write(writer, name, value);
+                }
             }
 
             writer.WriteEndObject();

@@ -14,7 +14,9 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
             .ToDictionary(part => part[0], part => part.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
 
         if (settings.GetValueOrDefault("UseDevelopmentStorage") is "true")
+        {
             return new(Emulator, Convert.FromBase64String(EmulatorKey), new($"http://127.0.0.1:10002/{Emulator}"));
+        }
 
         var name = Required(settings, "AccountName");
         var endpoint = settings.GetValueOrDefault("TableEndpoint")

@@ -32,7 +32,9 @@ public sealed class TableClient
         var path = Path(partitionKey, rowKey) + (select is null ? "" : "?" + TableQuery.Select(select));
         var response = await requests.SendAsync(RequestMethod.Get, path, null, default, cancellationToken, 404);
         if (response.Status != 404)
+        {
             return Response.FromValue(EntityReader.Read<T>(response.Content), response);
+        }
 
         return MissingEntity<T>.OrThrow(response);
     }

@@ -20,7 +20,9 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             if (response.Headers.TryGetValue("x-ms-error-code", out var code))
+            {
                 error = new(code, null);
+            }
         }
 
         return error is not null;

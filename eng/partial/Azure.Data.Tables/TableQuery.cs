@@ -14,9 +14,15 @@ internal static class TableQuery
     {
         List<string> query = [];
         if (!string.IsNullOrEmpty(filter))
+        {
             query.Add($"$filter={Uri.EscapeDataString(filter)}");
+        }
+
         if (select is not null)
+        {
             query.Add(Select(select));
+        }
+
         return $"{table}()?{string.Join('&', query)}";
     }
 }
@@ -42,7 +48,9 @@ internal sealed class TableQuery<T>(TableRequests requests, string path, int? ma
     private static string? Continuation(Response response)
     {
         if (!response.Headers.TryGetValue("x-ms-continuation-NextPartitionKey", out var partition))
+        {
             return null;
+        }
 
         var row = response.Headers.TryGetValue("x-ms-continuation-NextRowKey", out var next) ? next : "";
         return $"&NextPartitionKey={Uri.EscapeDataString(partition)}&NextRowKey={Uri.EscapeDataString(row)}";

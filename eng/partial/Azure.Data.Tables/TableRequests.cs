@@ -19,7 +19,10 @@ internal sealed class TableRequests(Uri endpoint, HttpPipeline pipeline)
         request.Headers.SetValue("DataServiceVersion", "3.0");
         request.Headers.SetValue("Accept", "application/json;odata=minimalmetadata");
         if (ifMatch != default)
+        {
             request.Headers.SetValue("If-Match", ifMatch.ToString("H"));
+        }
+
         if (body is not null)
         {
             request.Headers.SetValue("Content-Type", "application/json");

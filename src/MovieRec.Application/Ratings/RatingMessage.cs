@@ -30,7 +30,9 @@ public static class RatingMessage
         }
 
         if (batch.Count > 0)
+        {
             yield return Join(batch);
+        }
     }
 
     /// <summary>Reads a message.</summary>

@@ -26,9 +26,15 @@ internal static class RatingMessageJson
     private static RatingEvent Check(Fields? fields)
     {
         if (fields is null)
+        {
             throw new InvalidRatingMessageException("The message is not a rating: null.");
+        }
+
         if (fields.UserId.Length is 0 or > 128 || fields.UserId.Any(char.IsControl))
+        {
             throw new InvalidRatingMessageException("userId must be 1 to 128 characters without control characters.");
+        }
+
         return HalfStars.TryFromStars(fields.Rating, out var stars)
             ? new(fields.EventId, fields.UserId, fields.MovieId, stars, fields.RatedAt) { AcceptedAt = fields.AcceptedAt }
             : throw new InvalidRatingMessageException("rating must be a multiple of 0.5 from 0.5 to 5.");

@@ -38,9 +38,14 @@ internal sealed class BlobFolders(OnFirstUse<BlobContainerClient> container)
     public async Task UploadAsync(string folder, string localFolder, CancellationToken cancellationToken)
     {
         if (!File.Exists(Path.Combine(localFolder, Manifest)))
+        {
             throw new InvalidDataException($"{localFolder} has no {Manifest}.");
+        }
+
         if (await ExistsAsync(folder, cancellationToken))
+        {
             return;
+        }
 
         var files = Directory.GetFiles(localFolder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(localFolder, file))
@@ -76,13 +81,18 @@ internal sealed class BlobFolders(OnFirstUse<BlobContainerClient> container)
     public async Task DownloadAllAsync(string folder, string localFolder, CancellationToken cancellationToken)
     {
         if (!await ExistsAsync(folder, cancellationToken))
+        {
             throw new InvalidDataException($"{folder} does not exist.");
+        }
 
         foreach (var file in await FilesAsync(folder, cancellationToken))
         {
             var path = Path.GetFullPath(Path.Combine(localFolder, file));
             if (!path.StartsWith(Path.GetFullPath(localFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
                 throw new InvalidDataException($"{folder} has a file outside it: {file}.");
+            }
+
             await DownloadAsync(folder, file, path, cancellationToken);
         }
     }
@@ -91,7 +101,9 @@ internal sealed class BlobFolders(OnFirstUse<BlobContainerClient> container)
     {
         await (await BlobAsync(folder, Manifest, cancellationToken)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         foreach (var file in await FilesAsync(folder, cancellationToken))
+        {
             await (await BlobAsync(folder, file, cancellationToken)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
     }
 
     private async Task<List<string>> FilesAsync(string folder, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ internal static class AzuriteInstaller
         await CheckNodeAsync(cancellationToken);
         await using var held = await FileTurn.TakeAsync(Path.Combine(folder, "install.lock"), cancellationToken);
         if (File.Exists(marker) && File.Exists(installation.EntryPoint))
+        {
             return installation;
+        }
 
         await NpmRun.RunAsync(
             OperatingSystem.IsWindows() ? "npm.cmd" : "npm",

@@ -14,7 +14,9 @@ internal static class AzuriteStarter
         options = options with { StateFolder = Path.GetFullPath(options.StateFolder) };
         Directory.CreateDirectory(options.StateFolder);
         if (await AzuriteRecord.FindRunningAsync(options.StateFolder, cancellationToken) is { } running)
+        {
             return running;
+        }
 
         AzuriteRecord.KillLeftover(options.StateFolder);
         for (var attempt = 1; ; attempt++)
@@ -70,7 +72,10 @@ internal static class AzuriteStarter
             }
 
             if (Stopwatch.GetElapsedTime(started) > patience)
+            {
                 throw new AzuriteException($"Azurite did not answer on ports {string.Join(", ", ports.All)} within {patience}:\n{output}");
+            }
+
             await Task.Delay(50, cancellationToken);
         }
     }

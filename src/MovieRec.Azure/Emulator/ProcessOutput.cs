@@ -19,19 +19,25 @@ internal sealed class ProcessOutput
     public override string ToString()
     {
         lock (lines)
+        {
             return string.Join('\n', lines);
+        }
     }
 
     private void Add(string? line)
     {
         if (line is null)
+        {
             return;
+        }
 
         lock (lines)
         {
             lines.Enqueue(line);
             if (lines.Count > MaximumLines)
+            {
                 lines.Dequeue();
+            }
         }
     }
 }

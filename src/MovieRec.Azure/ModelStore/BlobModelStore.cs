@@ -35,7 +35,9 @@ internal sealed class BlobModelStore : IModelStore, IDisposable
         foreach (var version in await folders.ListAsync(cancellationToken))
         {
             if (await GetManifestAsync(version, cancellationToken) is { } manifest)
+            {
                 manifests.Add(manifest);
+            }
         }
 
         return [.. manifests.OrderByDescending(manifest => manifest.CreatedAt).ThenByDescending(manifest => manifest.Version)];

@@ -20,7 +20,10 @@ internal sealed class CurrentModelBlob(OnFirstUse<BlobContainerClient> container
             var blob = await BlobAsync(cancellationToken);
             var response = await blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
             if (response.GetRawResponse().Status == 304)
+            {
                 return null;
+            }
+
             return new(StoredJson.Read<CurrentModel>(response.Value.Content, Name), response.Value.Details.ETag.ToString());
         }
         catch (RequestFailedException exception) when (exception.Status == 304 || exception.ErrorCode == BlobErrorCode.BlobNotFound)

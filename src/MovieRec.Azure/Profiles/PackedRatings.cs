@@ -25,7 +25,9 @@ internal static class PackedRatings
             writer.Write((byte)(rating.Rating.Value | (rating.EventId == Guid.Empty ? 0 : HasEvent)));
             Difference(writer, rating.RatedAt.ToUnixTimeMilliseconds(), ref time);
             if (rating.EventId != Guid.Empty)
+            {
                 writer.Write(rating.EventId.ToByteArray());
+            }
         }
 
         return stream.ToArray();
@@ -39,12 +41,17 @@ internal static class PackedRatings
             using var reader = new BinaryReader(new MemoryStream(bytes));
             var format = reader.ReadByte();
             if (format != Format)
+            {
                 throw new InvalidDataException($"Packed ratings have format {format}; this version reads {Format}.");
+            }
 
             var ratings = new ProfileRating[count];
             long movie = 0, time = 0;
             for (var at = 0; at < count; at++)
+            {
                 ratings[at] = Read(reader, ref movie, ref time);
+            }
+
             return reader.BaseStream.Position == bytes.Length
                 ? ratings
                 : throw new InvalidDataException($"Packed ratings go on after {count}.");

@@ -20,11 +20,16 @@ internal static class ProfileEntity
             [Updated] = profile.UpdatedAt,
         };
         if (profile.ErasedAt is { } erased)
+        {
             entity[Erased] = erased;
+        }
 
         var part = 0;
         foreach (var bytes in PackedRatings.Pack(profile.Ratings).Chunk(MaximumPropertyBytes))
+        {
             entity[Part(part++)] = bytes;
+        }
+
         return entity;
     }
 
@@ -32,7 +37,9 @@ internal static class ProfileEntity
     {
         using var bytes = new MemoryStream();
         for (var part = 0; entity.GetBinary(Part(part)) is { } content; part++)
+        {
             bytes.Write(content);
+        }
 
         var userId = UserKey.UserId(entity.RowKey);
         var count = entity.GetInt32(Count) ?? throw new InvalidDataException($"The profile of '{userId}' has no {Count}.");

@@ -25,7 +25,9 @@ internal sealed class TableUserProfileStore(StorageClients clients, StorageNames
     {
         var client = await table.GetAsync(cancellationToken);
         await foreach (var entity in client.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        {
             yield return ProfileEntity.Read(entity);
+        }
     }
 
     public async Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
@@ -56,14 +58,21 @@ internal sealed class TableUserProfileStore(StorageClients clients, StorageNames
         var before = stored is null ? UserProfile.Empty(userId) : ProfileEntity.Read(stored);
         var after = change(before);
         if (ReferenceEquals(after, before))
+        {
             return after;
+        }
 
         var client = await table.GetAsync(cancellationToken);
         var entity = ProfileEntity.Write(after);
         if (stored is null)
+        {
             await client.AddEntityAsync(entity, cancellationToken);
+        }
         else
+        {
             await client.UpdateEntityAsync(entity, stored.ETag, TableUpdateMode.Replace, cancellationToken);
+        }
+
         return after;
     }
 

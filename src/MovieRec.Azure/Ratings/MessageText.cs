@@ -22,7 +22,10 @@ internal static class MessageText
     {
         var bytes = new byte[raw.Length];
         if (!Convert.TryFromBase64String(raw, bytes, out var length))
+        {
             return raw;
+        }
+
         try
         {
             return Utf8.GetString(bytes, 0, length);

@@ -19,7 +19,9 @@ internal sealed class StorageRatingQueue(StorageClients clients, StorageNames na
     {
         var client = await queue.GetAsync(cancellationToken);
         foreach (var text in RatingMessage.Write(events))
+        {
             await SendAsync(client, text, cancellationToken);
+        }
     }
 
     public async Task<IReadOnlyList<QueuedRatings>> ReceiveAsync(int maximum, TimeSpan visibility, CancellationToken cancellationToken)

@@ -9,13 +9,18 @@ internal sealed class OnFirstUse<T>(T value, Func<T, CancellationToken, Task> cr
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken)
     {
         if (created)
+        {
             return value;
+        }
 
         await gate.WaitAsync(cancellationToken);
         try
         {
             if (!created)
+            {
                 await create(value, cancellationToken);
+            }
+
             created = true;
             return value;
         }

@@ -9,7 +9,10 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         if (!string.IsNullOrEmpty(options.ConnectionString))
+        {
             return CheckConnectionString(options.ConnectionString);
+        }
+
         if (!options.HasServiceUris)
         {
             return ValidateOptionsResult.Fail(

@@ -29,11 +29,20 @@ internal static class RunEntity
             ["CancelRequested"] = run.CancelRequested,
         };
         if (run.UpdatedAt != default)
+        {
             entity["UpdatedAt"] = run.UpdatedAt;
+        }
+
         if (run.Version is not null)
+        {
             entity["Version"] = run.Version;
+        }
+
         if (run.Error is { } error)
+        {
             entity["Error"] = error.Length <= MaximumErrorCharacters ? error : error[..MaximumErrorCharacters];
+        }
+
         return entity;
     }
 

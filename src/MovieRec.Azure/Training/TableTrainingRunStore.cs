@@ -45,9 +45,14 @@ internal sealed class TableTrainingRunStore(StorageClients clients, StorageNames
         var claimed = await RunningRun.FindAsync(client, cancellationToken);
         var holder = claimed is null ? null : await RunningRun.ReadAsync(client, claimed, cancellationToken);
         if (claimed is not null && RunningRun.IsClaimedBy(claimed, claim))
+        {
             return null;
+        }
+
         if (holder is { State: TrainingRunState.Running })
+        {
             return holder;
+        }
 
         await RunningRun.ClaimAsync(client, run, claim, claimed?.ETag, cancellationToken);
         return await TryClaimAsync(client, run, claim, cancellationToken);
@@ -57,12 +62,16 @@ internal sealed class TableTrainingRunStore(StorageClients clients, StorageNames
         string id, Func<TrainingRun, TrainingRun> change, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } stored)
+        {
             return null;
+        }
 
         var before = RunEntity.Read(stored);
         var after = change(before);
         if (ReferenceEquals(after, before))
+        {
             return after;
+        }
 
         var client = await table.GetAsync(cancellationToken);
         await client.UpdateEntityAsync(RunEntity.Write(after), stored.ETag, TableUpdateMode.Replace, cancellationToken);

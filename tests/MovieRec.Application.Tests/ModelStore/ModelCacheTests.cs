@@ -48,7 +48,10 @@ public sealed class ModelCacheTests : IDisposable
         using var stop = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Read(cache, stop.Token))).ToArray();
         for (var version = 1; version <= 12; version++)
+        {
             await ServeAsync(cache, $"v{version}");
+        }
+
         await stop.CancelAsync();
         Assert.All(await Task.WhenAll(readers), answers => Assert.True(answers > 0));
         Assert.Equal("v12", cache.Status.Version);
@@ -65,7 +68,9 @@ public sealed class ModelCacheTests : IDisposable
         Assert.Equal("v1", cache.Status.Version);
         Assert.Contains("serving.safetensors", cache.Status.LastError, StringComparison.Ordinal);
         using (var lease = cache.Acquire())
+        {
             Assert.Equal(10, lease!.Model.Recommend([], new()).Count);
+        }
 
         store.Damages = false;
         await cache.RefreshAsync(default);
@@ -88,7 +93,10 @@ public sealed class ModelCacheTests : IDisposable
     public async Task With_storage_away_the_model_on_disk_serves()
     {
         using (var cache = Cache())
+        {
             await ServeAsync(cache, "v1");
+        }
+
         store.Offline = true;
         using var restarted = Cache();
         await restarted.RestoreAsync(default);
@@ -103,7 +111,10 @@ public sealed class ModelCacheTests : IDisposable
     public async Task After_a_restart_nothing_is_downloaded_again()
     {
         using (var cache = Cache())
+        {
             await ServeAsync(cache, "v1");
+        }
+
         store.Downloads.Clear();
         using var restarted = Cache();
         await restarted.RestoreAsync(default);
@@ -116,7 +127,10 @@ public sealed class ModelCacheTests : IDisposable
     public async Task A_damaged_file_on_disk_is_downloaded_again()
     {
         using (var cache = Cache())
+        {
             await ServeAsync(cache, "v1");
+        }
+
         var file = Directory.GetFiles(folder.Path, "serving.safetensors", SearchOption.AllDirectories).Single();
         await File.WriteAllBytesAsync(file, [1, 2, 3]);
         using var restarted = Cache();
@@ -131,7 +145,10 @@ public sealed class ModelCacheTests : IDisposable
     {
         using var cache = Cache();
         for (var version = 1; version <= 5; version++)
+        {
             await ServeAsync(cache, $"v{version}");
+        }
+
         Assert.Equal(3, Directory.GetDirectories(folder.Path).Length);
         store.Downloads.Clear();
         await TinyVersions.PromoteAsync(store, "v4");

@@ -55,13 +55,18 @@ public sealed class ModelPromotionTests
         var previous = results.ToDictionary(result => result.Current!.Version, result => result.Current!.Previous);
         var chain = new List<string>();
         for (var at = (await store.GetCurrentAsync(default))!.Value.Version; at is not null; at = previous[at])
+        {
             chain.Add(at);
+        }
+
         Assert.Equal(count, chain.Distinct().Count());
     }
 
     private async Task UploadAsync(int count)
     {
         for (var version = 0; version < count; version++)
+        {
             await TinyVersions.UploadAsync(store, $"v{version}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using MovieRec.Application.Tests.ModelStore;
 using MovieRec.Application.Training;
 using MovieRec.Application.Training.Local;
-using MovieRec.Application.Tests.ModelStore;
 using MovieRec.Testing.Data;
 using MovieRec.Testing.InMemory;
 
@@ -93,7 +93,10 @@ public sealed class ChildProcessLauncherTests : IDisposable
     {
         folder.Write("trainer", "#!/bin/sh\n" + script + "\n");
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(folder.Of("trainer"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return new(models, Options.Create(new TrainerOptions { Path = folder.Of("trainer"), StateFolder = folder.Of("state") }));
     }
 
@@ -103,7 +106,10 @@ public sealed class ChildProcessLauncherTests : IDisposable
         {
             var status = await launcher.GetStatusAsync(handle, default);
             if (status.State != TrainingJobState.Running)
+            {
                 return status;
+            }
+
             await Task.Delay(10);
         }
     }

@@ -11,12 +11,18 @@ public sealed class PruneTests
         world.Limits = new() { KeptVersions = 2, KeptSnapshots = 2 };
         var runs = new List<Application.Training.TrainingRun>();
         for (var time = 0; time < 3; time++)
+        {
             runs.Add(await world.TrainAsync("popular"));
+        }
+
         await world.Promotion.PromoteAsync(runs[1].Version!, default);
         Assert.Equal([runs[2].Version, runs[1].Version], (await world.Models.ListAsync(default)).Select(manifest => manifest.Version));
 
         for (var time = 0; time < 2; time++)
+        {
             runs.Add(await world.TrainAsync("stubborn"));
+        }
+
         runs.Add(await world.TrainAsync("popular"));
 
         // The two newest, and the one that served before the newest.

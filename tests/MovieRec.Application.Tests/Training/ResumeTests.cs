@@ -53,7 +53,10 @@ public sealed class ResumeTests
         {
             var dies = name == "state.json" && (written || writes++ % 2 == 0);
             if (!dies || written)
+            {
                 await inner.WriteAsync(runId, name, content, cancellationToken);
+            }
+
             if (dies)
             {
                 await Life.CancelAsync();

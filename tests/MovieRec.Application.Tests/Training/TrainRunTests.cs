@@ -34,7 +34,10 @@ public sealed class TrainRunTests
 
         using var folder = new TemporaryFolder();
         foreach (var file in new[] { ModelFolder.ManifestFile, ModelFolder.ServingFile, CatalogueFile.Name })
+        {
             await models.DownloadAsync(job.Version, file, folder.Of(file), default);
+        }
+
         var manifest = ModelFolder.Verify(folder.Path, CpuModels.Kinds);
         Assert.Equal((job.Version, model, job.Snapshot), (manifest.Version, manifest.Model, manifest.Snapshot));
         Assert.InRange(manifest.Users, 200, 299);
@@ -109,7 +112,9 @@ public sealed class TrainRunTests
         public void Report(WorkProgress value)
         {
             lock (All)
+            {
                 All.Add(value.Share);
+            }
         }
     }
 }

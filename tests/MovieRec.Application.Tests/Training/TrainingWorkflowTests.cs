@@ -55,7 +55,10 @@ public sealed class TrainingWorkflowTests
     {
         using var world = await TrainingWorld.CreateAsync();
         for (var time = 0; time < 3; time++)
+        {
             world.Launcher.Script.Enqueue(new(TrainingJobState.Lost, "killed"));
+        }
+
         var run = await world.TrainAsync("popular");
         Assert.Equal((TrainingRunState.Failed, "The trainer was lost 3 times, the last time: killed"), (run.State, run.Error));
         Assert.Null(await world.ServingAsync());

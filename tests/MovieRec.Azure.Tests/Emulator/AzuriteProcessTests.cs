@@ -31,7 +31,10 @@ public sealed class AzuriteProcessTests(AzuriteFixture azurite) : IDisposable
     {
         using var first = await StartAsync();
         using (var process = Process.GetProcessById(first.Pid))
+        {
             process.Kill();
+        }
+
         await first.WaitForExitAsync(default);
         Assert.Null(await Azurite.FindRunningAsync(state.Path));
 

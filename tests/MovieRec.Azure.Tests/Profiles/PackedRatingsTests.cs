@@ -23,7 +23,10 @@ public sealed class PackedRatingsTests
         var random = new Random(seed);
         var movies = new SortedSet<int>();
         while (movies.Count < UserProfile.MaximumRatings)
+        {
             movies.Add(random.Next(int.MinValue, int.MaxValue));
+        }
+
         var profile = new UserProfile("u", [.. movies.Select(movie => Rating(random, movie))], DateTimeOffset.UnixEpoch);
 
         var entity = ProfileEntity.Write(profile);

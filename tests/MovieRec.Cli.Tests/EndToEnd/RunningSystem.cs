@@ -32,7 +32,7 @@ internal sealed class RunningSystem : IDisposable
 
     public int LocalHostId => Number(Path.Combine(Home, "local-host.json"), json => json.GetProperty("processId"));
 
-    public int AzuriteId => Number(Path.Combine(Home, "storage", "process.json"), json => json.GetProperty("process").GetProperty("pid"));
+    public int AzuriteId => Number(Path.Combine(Home, "storage", "process.json"), json => json.GetProperty("process").GetProperty("processId"));
 
     public static async Task<RunningSystem> StartAsync(string home, string data, int port)
     {

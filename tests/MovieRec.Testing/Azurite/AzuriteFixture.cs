@@ -56,7 +56,9 @@ public sealed class AzuriteFixture : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         if (process is not null)
+        {
             await process.StopAsync();
+        }
     }
 
     public void Dispose()

@@ -17,7 +17,10 @@ internal sealed class InMemoryFolders
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes);
         if (!files.ContainsKey(Manifest))
+        {
             throw new InvalidDataException($"{folder} has no {Manifest}.");
+        }
+
         folders.TryAdd(name, files);
     }
 
@@ -34,7 +37,9 @@ internal sealed class InMemoryFolders
     {
         var files = folders.GetValueOrDefault(name) ?? throw new InvalidDataException($"{name} does not exist.");
         foreach (var file in files.Keys)
+        {
             Download(name, file, Path.Combine(folder, file));
+        }
     }
 
     public void Delete(string name) => folders.TryRemove(name, out _);

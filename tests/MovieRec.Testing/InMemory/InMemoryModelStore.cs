@@ -16,13 +16,17 @@ public sealed class InMemoryModelStore : IModelStore
     public Task<Versioned<CurrentModel>?> GetCurrentAsync(CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             return Task.FromResult(current);
+        }
     }
 
     public Task<Versioned<CurrentModel>?> GetCurrentIfChangedAsync(string? knownETag, CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             return Task.FromResult(current?.ETag == knownETag ? null : current);
+        }
     }
 
     public Task<bool> TrySetCurrentAsync(CurrentModel current, string? expectedETag, CancellationToken cancellationToken)
@@ -30,7 +34,10 @@ public sealed class InMemoryModelStore : IModelStore
         lock (gate)
         {
             if (this.current?.ETag != expectedETag)
+            {
                 return Task.FromResult(false);
+            }
+
             this.current = new(current, (++writes).ToString(CultureInfo.InvariantCulture));
             return Task.FromResult(true);
         }

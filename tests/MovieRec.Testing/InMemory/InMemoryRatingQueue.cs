@@ -13,26 +13,39 @@ public sealed class InMemoryRatingQueue(TimeProvider? time = null) : IRatingQueu
     /// <summary>The texts of the poison queue.</summary>
     public IReadOnlyList<string> Poison
     {
-        get { lock (gate) return [.. poison]; }
+        get { lock (gate)
+            {
+                return [.. poison];
+            }
+        }
     }
 
     /// <summary>The number of messages, those in someone's hands included.</summary>
     public int Count
     {
-        get { lock (gate) return messages.Count; }
+        get { lock (gate)
+            {
+                return messages.Count;
+            }
+        }
     }
 
     /// <summary>Queues any text, as a foreign sender might.</summary>
     public void SendText(string text)
     {
         lock (gate)
+        {
             messages.Add(new(Guid.NewGuid().ToString(), text, clock.GetUtcNow()));
+        }
     }
 
     public Task SendAsync(IReadOnlyList<RatingEvent> events, CancellationToken cancellationToken)
     {
         foreach (var text in RatingMessage.Write(events))
+        {
             SendText(text);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -50,14 +63,20 @@ public sealed class InMemoryRatingQueue(TimeProvider? time = null) : IRatingQueu
     public Task DeleteAsync(QueuedRatings message, CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             messages.RemoveAll(held => held.Id == message.Id && held.Receipt == message.Receipt);
+        }
+
         return Task.CompletedTask;
     }
 
     public Task PoisonAsync(QueuedRatings message, CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             poison.Add(message.Text);
+        }
+
         return DeleteAsync(message, cancellationToken);
     }
 

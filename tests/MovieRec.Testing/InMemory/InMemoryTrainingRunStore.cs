@@ -14,7 +14,10 @@ public sealed class InMemoryTrainingRunStore : ITrainingRunStore
         {
             var running = runs.Values.FirstOrDefault(other => other.State == TrainingRunState.Running);
             if (running is null)
+            {
                 runs.Add(run.Id, run);
+            }
+
             return Task.FromResult(running);
         }
     }
@@ -22,13 +25,17 @@ public sealed class InMemoryTrainingRunStore : ITrainingRunStore
     public Task<TrainingRun?> GetAsync(string id, CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             return Task.FromResult(runs.GetValueOrDefault(id));
+        }
     }
 
     public Task<IReadOnlyList<TrainingRun>> ListAsync(int maximum, CancellationToken cancellationToken)
     {
         lock (gate)
+        {
             return Task.FromResult<IReadOnlyList<TrainingRun>>([.. runs.Values.OrderByDescending(run => run.StartedAt).Take(maximum)]);
+        }
     }
 
     public Task<TrainingRun?> UpdateAsync(string id, Func<TrainingRun, TrainingRun> change, CancellationToken cancellationToken)
@@ -36,7 +43,10 @@ public sealed class InMemoryTrainingRunStore : ITrainingRunStore
         lock (gate)
         {
             if (!runs.TryGetValue(id, out var run))
+            {
                 return Task.FromResult<TrainingRun?>(null);
+            }
+
             return Task.FromResult<TrainingRun?>(runs[id] = change(run));
         }
     }

@@ -23,7 +23,9 @@ public sealed class InMemoryUserProfileStore : IUserProfileStore
             var written = ReferenceEquals(after, before)
                 || (stored is null ? profiles.TryAdd(userId, after) : TryReplace(userId, after, stored));
             if (written)
+            {
                 return Task.FromResult(after);
+            }
         }
     }
 
@@ -41,7 +43,9 @@ public sealed class InMemoryUserProfileStore : IUserProfileStore
     public async Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
     {
         await foreach (var profile in profiles.WithCancellation(cancellationToken))
+        {
             this.profiles[profile.UserId] = profile;
+        }
     }
 
     public Task ClearAsync(CancellationToken cancellationToken)

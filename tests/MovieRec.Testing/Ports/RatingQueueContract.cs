@@ -91,7 +91,10 @@ public abstract class RatingQueueContract
         while (true)
         {
             if (await Receiver.ReceiveAsync(1, Hidden, patience.Token) is [var message])
+            {
                 return message;
+            }
+
             await Task.Delay(50, patience.Token);
         }
     }

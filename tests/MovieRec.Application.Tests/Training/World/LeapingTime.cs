@@ -9,13 +9,17 @@ internal sealed class LeapingTime : TimeProvider
     public void Leap(TimeSpan span)
     {
         lock (gate)
+        {
             now += span;
+        }
     }
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
+        {
             return now;
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

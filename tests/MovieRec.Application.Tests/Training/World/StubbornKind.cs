@@ -24,7 +24,9 @@ internal sealed class StubbornKind : IModelKind
         public void Score(UserHistory user, Span<float> scores)
         {
             for (var item = 0; item < scores.Length; item++)
+            {
                 scores[item] = item;
+            }
         }
 
         public void Write(SafetensorsWriter file) => file.Add<float>("stubborn.items", new float[] { items }, 1);

@@ -21,7 +21,9 @@ internal sealed class TestLauncher(TrainRun trainer) : ITrainingJobLauncher
     public async Task<string> StartAsync(TrainingJob job, CancellationToken cancellationToken)
     {
         if (StartFailures.TryDequeue(out var failure))
+        {
             throw failure;
+        }
 
         Started.Add(job);
         var handle = $"trainer-{Started.Count}";
