@@ -45,6 +45,9 @@ public abstract class TrainingRunStoreContract
     [SkippableFact]
     public async Task Of_many_started_at_once_exactly_one_runs()
     {
+        // Azurite lets two inserts of the same key into an empty table both succeed; Azure does not.
+        await Store.TryStartAsync(Run("first"), default);
+        await Store.UpdateAsync("first", run => run with { State = TrainingRunState.Succeeded }, default);
         for (var round = 0; round < 5; round++)
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(each =>

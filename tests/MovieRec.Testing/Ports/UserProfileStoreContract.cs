@@ -46,6 +46,9 @@ public abstract class UserProfileStoreContract
     [SkippableFact]
     public async Task Concurrent_changes_lose_nothing()
     {
+        // Azurite lets two inserts of the same key into an empty table both succeed; Azure does not.
+        await Store.UpdateAsync("calm", profile => Rated(profile, 1), default);
+
         await Task.WhenAll(Enumerable.Range(1, 24).Select(movie =>
             Task.Run(() => Store.UpdateAsync("busy", profile => Rated(profile, movie), default))));
 
