@@ -47,10 +47,6 @@ public sealed class TableClient
         requests.SendAsync(
             Method(mode), Path(entity.PartitionKey, entity.RowKey), EntityWriter.Write(entity), ifMatch, cancellationToken);
 
-    public Task<Response> UpsertEntityAsync(
-        TableEntity entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
-        UpdateEntityAsync(entity, default, mode, cancellationToken);
-
     public Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
         requests.SendAsync(

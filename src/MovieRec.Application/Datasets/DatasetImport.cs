@@ -71,7 +71,7 @@ public sealed class DatasetImport(IDatasetStore snapshots, IUserProfileStore pro
                 if (ratings.TryGetUser(profile.UserId, out var user))
                 {
                     isThere[user] = true;
-                    UserProfile Fold(UserProfile old) => old.Fold(ratings.Of(user).Where(rating => !(rating.RatedAt <= old.ErasedAt)), now);
+                    UserProfile Fold(UserProfile old) => old.FoldImported(ratings.Of(user), now);
                     if (!ReferenceEquals(Fold(profile), profile))
                     {
                         // The profile may have got ratings since it was listed; they stay.
@@ -83,7 +83,7 @@ public sealed class DatasetImport(IDatasetStore snapshots, IUserProfileStore pro
                 }
             });
         var existing = done;
-        await profiles.WriteAllAsync(New().ToAsyncEnumerable(), cancellationToken);
+        await profiles.AddAllAsync(New().ToAsyncEnumerable(), cancellationToken);
         return new("", false, ratings.UserCount - existing, changed, existing - changed);
 
         IEnumerable<UserProfile> New()

@@ -17,8 +17,11 @@ public interface IUserProfileStore
     /// <summary>Every profile, in no particular order; those written meanwhile may be missing or come in either state.</summary>
     IAsyncEnumerable<UserProfile> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes many profiles, replacing those that exist; for imports.</summary>
-    Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken);
+    /// <summary>
+    /// Adds many profiles, for imports. One that is there already, because its user rated meanwhile, gets the new one's ratings by
+    /// <see cref="UserProfile.FoldImported"/>.
+    /// </summary>
+    Task AddAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken);
 
     /// <summary>Removes every profile.</summary>
     Task ClearAsync(CancellationToken cancellationToken);

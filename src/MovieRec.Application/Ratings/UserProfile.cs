@@ -33,6 +33,10 @@ public sealed record UserProfile(string UserId, IReadOnlyList<ProfileRating> Rat
         return changed ? this with { Ratings = Newest(byMovie.Values), UpdatedAt = now } : this;
     }
 
+    /// <summary>Folds imported ratings in; what a user had rated before an erasure stays erased.</summary>
+    public UserProfile FoldImported(IEnumerable<ProfileRating> imported, DateTimeOffset now) =>
+        Fold(imported.Where(rating => !(rating.RatedAt <= ErasedAt)), now);
+
     private static IReadOnlyList<ProfileRating> Newest(IReadOnlyCollection<ProfileRating> ratings) => ratings.Count <= MaximumRatings
         ? [.. ratings]
         : [.. ratings

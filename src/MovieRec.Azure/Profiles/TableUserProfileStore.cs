@@ -30,11 +30,20 @@ internal sealed class TableUserProfileStore(StorageClients clients, StorageNames
         }
     }
 
-    public async Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
+    public async Task AddAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
     {
         var client = await table.GetAsync(cancellationToken);
         await Parallel.ForEachAsync(profiles, Sixteen(cancellationToken), async (profile, cancellation) =>
-            await client.UpsertEntityAsync(ProfileEntity.Write(profile), TableUpdateMode.Replace, cancellation));
+        {
+            try
+            {
+                await client.AddEntityAsync(ProfileEntity.Write(profile), cancellation);
+            }
+            catch (RequestFailedException exception) when (StorageConflict.Is(exception))
+            {
+                await UpdateAsync(profile.UserId, stored => stored.FoldImported(profile.Ratings, profile.UpdatedAt), cancellation);
+            }
+        });
     }
 
     public async Task ClearAsync(CancellationToken cancellationToken)

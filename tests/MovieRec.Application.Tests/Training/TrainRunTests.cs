@@ -99,7 +99,7 @@ public sealed class TrainRunTests
     private async Task<TrainingJob> JobAsync(string model)
     {
         var profiles = new InMemoryUserProfileStore();
-        await profiles.WriteAllAsync(TinyCinema.Viewers(300).ToAsyncEnumerable(), default);
+        await profiles.AddAllAsync(TinyCinema.Viewers(300).ToAsyncEnumerable(), default);
         await TinyCinema.ImportAsync(datasets);
         var snapshot = await new SnapshotFromProfiles(datasets, profiles).RunAsync("20261120-101500-3f2a", null, default);
         return new("20261120-101500-3f2a", snapshot, model, $"20261120-101500-{model}-3f2a", SmallSettings.Of(model));

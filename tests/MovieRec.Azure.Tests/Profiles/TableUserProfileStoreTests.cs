@@ -19,7 +19,7 @@ public sealed class TableUserProfileStoreTests(AzuriteFixture azurite) : UserPro
         ProfileRating[] ratings = [.. Enumerable.Range(1, UserProfile.MaximumRatings).Select(movie =>
             new ProfileRating(movie * 60_000, HalfStars.FromHalves(1 + (movie % 10)), Noon.AddDays(movie % 7919), Guid.NewGuid()))];
 
-        await Store.WriteAllAsync(new[] { new UserProfile("critic", ratings, Noon) }.ToAsyncEnumerable(), default);
+        await Store.AddAllAsync(new[] { new UserProfile("critic", ratings, Noon) }.ToAsyncEnumerable(), default);
         var read = await Store.UpdateAsync("critic", profile => profile with { UpdatedAt = Noon.AddDays(1) }, default);
 
         Assert.Equal(ratings, read.Ratings);

@@ -109,11 +109,11 @@ internal sealed class LossyStorage : IUserProfileStore, IRatingQueue, IUserErasu
         }
     }
 
-    public async Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
+    public async Task AddAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
     {
         await foreach (var profile in profiles)
         {
-            this.profiles[profile.UserId] = profile;
+            await UpdateAsync(profile.UserId, stored => stored.FoldImported(profile.Ratings, profile.UpdatedAt), cancellationToken);
         }
     }
 

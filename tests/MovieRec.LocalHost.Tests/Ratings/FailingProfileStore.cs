@@ -28,7 +28,7 @@ internal sealed class FailingProfileStore : IUserProfileStore
 
     public IAsyncEnumerable<UserProfile> AllAsync(CancellationToken cancellationToken) => inner.AllAsync(cancellationToken);
 
-    public Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken) => inner.WriteAllAsync(profiles, cancellationToken);
+    public Task AddAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken) => inner.AddAllAsync(profiles, cancellationToken);
 
     public Task ClearAsync(CancellationToken cancellationToken) => inner.ClearAsync(cancellationToken);
 }

@@ -40,11 +40,11 @@ public sealed class InMemoryUserProfileStore : IUserProfileStore
         await Task.CompletedTask;
     }
 
-    public async Task WriteAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
+    public async Task AddAllAsync(IAsyncEnumerable<UserProfile> profiles, CancellationToken cancellationToken)
     {
         await foreach (var profile in profiles.WithCancellation(cancellationToken))
         {
-            this.profiles[profile.UserId] = profile;
+            await UpdateAsync(profile.UserId, stored => stored.FoldImported(profile.Ratings, profile.UpdatedAt), cancellationToken);
         }
     }
 

@@ -70,16 +70,17 @@ public abstract class UserProfileStoreContract
     }
 
     [SkippableFact]
-    public async Task An_import_replaces_profiles_and_all_of_them_are_listed_until_cleared()
+    public async Task An_import_adds_profiles_and_keeps_ratings_that_came_meanwhile_until_cleared()
     {
         await Store.UpdateAsync("user 7", profile => Rated(profile, 99), default);
         UserProfile[] imported = [.. Enumerable.Range(1, 1100).Select(user => Rated(UserProfile.Empty($"user {user}"), user, user + 1))];
 
-        await Store.WriteAllAsync(imported.ToAsyncEnumerable(), default);
+        await Store.AddAllAsync(imported.ToAsyncEnumerable(), default);
 
         var all = await Store.AllAsync(default).ToDictionaryAsync(profile => profile.UserId);
         Assert.Equal(1100, all.Count);
-        Assert.All(imported, profile => AssertSame(profile, all[profile.UserId]));
+        Assert.All(imported.Where(profile => profile.UserId != "user 7"), profile => AssertSame(profile, all[profile.UserId]));
+        Assert.Equal([7, 8, 99], all["user 7"].Ratings.Select(rating => rating.MovieId));
         await Store.ClearAsync(default);
         Assert.Empty(await Store.AllAsync(default).ToListAsync());
     }

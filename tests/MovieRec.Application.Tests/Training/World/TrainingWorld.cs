@@ -67,7 +67,7 @@ internal sealed class TrainingWorld : IDisposable
     {
         var world = new TrainingWorld();
         await TinyCinema.ImportAsync(world.Datasets);
-        await world.Profiles.WriteAllAsync(TinyCinema.Viewers(viewers).ToAsyncEnumerable(), default);
+        await world.Profiles.AddAllAsync(TinyCinema.Viewers(viewers).ToAsyncEnumerable(), default);
         return world;
     }
 
