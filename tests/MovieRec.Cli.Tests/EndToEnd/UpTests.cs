@@ -1,3 +1,5 @@
+using MovieRec.Testing.Data;
+
 namespace MovieRec.Cli.Tests.EndToEnd;
 
 /// <summary>The built command with real processes: Azurite, the local host, trainers.</summary>
@@ -10,7 +12,7 @@ public sealed class UpTests : IDisposable
     [UnixFact]
     public async Task Ratings_count_at_once_survive_kills_and_a_new_model_takes_over_without_a_failed_request()
     {
-        using var system = await RunningSystem.StartAsync(folder["home"], TasteData.Write(folder["data"]), RunningSystem.FreePort());
+        using var system = await RunningSystem.StartAsync(folder.Of("home"), TasteData.Write(folder.Of("data")), RunningSystem.FreePort());
 
         var similar = await system.MoviesAsync("movies/1/similar?count=5");
         Assert.Equal(5, similar.Count);
@@ -25,11 +27,11 @@ public sealed class UpTests : IDisposable
     [UnixFact]
     public async Task Stopping_leaves_no_process_and_the_next_start_serves_what_is_there_even_after_a_kill()
     {
-        var data = TasteData.Write(folder["data"]);
+        var data = TasteData.Write(folder.Of("data"));
         var port = RunningSystem.FreePort();
         int[] children;
         string version;
-        using (var first = await RunningSystem.StartAsync(folder["home"], data, port))
+        using (var first = await RunningSystem.StartAsync(folder.Of("home"), data, port))
         {
             version = first.ModelVersion;
             children = [first.LocalHostId, first.AzuriteId];
@@ -38,17 +40,17 @@ public sealed class UpTests : IDisposable
         }
 
         Assert.All(children, child => Assert.False(RunningSystem.IsRunning(child)));
-        using (var second = await RunningSystem.StartAsync(folder["home"], data, port))
+        using (var second = await RunningSystem.StartAsync(folder.Of("home"), data, port))
         {
             Assert.Equal(version, second.ModelVersion);
             await second.Up.KillAsync();
         }
 
-        var other = await CliProcess.RunAsync(folder["home"], "up", "--data", TasteData.Write(folder["other"]), "--port", $"{port}");
+        var other = await CliProcess.RunAsync(folder.Of("home"), "up", "--data", TasteData.Write(folder.Of("other")), "--port", $"{port}");
         Assert.Equal(1, other.ExitCode);
         Assert.Contains("--replace", other.Error, StringComparison.Ordinal);
 
-        using var third = await RunningSystem.StartAsync(folder["home"], data, port);
+        using var third = await RunningSystem.StartAsync(folder.Of("home"), data, port);
         Assert.Equal(version, third.ModelVersion);
         children = [third.LocalHostId, third.AzuriteId];
         Assert.Equal(0, await third.Up.TerminateAsync());

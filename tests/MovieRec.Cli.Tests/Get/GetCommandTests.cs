@@ -1,3 +1,5 @@
+using MovieRec.Testing.Data;
+
 namespace MovieRec.Cli.Tests.Get;
 
 public sealed class GetCommandTests : IDisposable
@@ -19,10 +21,10 @@ public sealed class GetCommandTests : IDisposable
         var run = await GetAsync("ml-10m");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("1::Toy Story (1995)::Animation", await File.ReadAllTextAsync(folder["ml-10m/movies.dat"]));
+        Assert.Equal("1::Toy Story (1995)::Animation", await File.ReadAllTextAsync(folder.Of("ml-10m/movies.dat")));
         Assert.Equal(["ml-10m"], Entries());
         Assert.Contains("must not be redistributed", run.Error, StringComparison.Ordinal);
-        Assert.Equal(folder["ml-10m"], run.Output.Trim());
+        Assert.Equal(folder.Of("ml-10m"), run.Output.Trim());
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class GetCommandTests : IDisposable
         publisher.BreakAfter = 1000;
 
         var broken = await GetAsync("ml-1m");
-        var have = new FileInfo(folder["ml-1m.zip.part"]).Length;
+        var have = new FileInfo(folder.Of("ml-1m.zip.part")).Length;
         var second = await GetAsync("ml-1m");
 
         Assert.Equal((1, 0), (broken.ExitCode, second.ExitCode));
@@ -78,12 +80,12 @@ public sealed class GetCommandTests : IDisposable
     [Fact]
     public async Task A_data_set_that_is_there_is_not_downloaded_again()
     {
-        Directory.CreateDirectory(folder["ml-1m"]);
+        Directory.CreateDirectory(folder.Of("ml-1m"));
 
         var run = await GetAsync("ml-1m", "--json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(folder["ml-1m"], run.Json.GetProperty("folder").GetString());
+        Assert.Equal(folder.Of("ml-1m"), run.Json.GetProperty("folder").GetString());
         Assert.Empty(publisher.Ranges);
     }
 

@@ -1,4 +1,5 @@
 using MovieRec.Cli.Import;
+using MovieRec.Testing.Data;
 
 namespace MovieRec.Cli.Tests.Import;
 
@@ -11,17 +12,17 @@ public sealed class ImportSourceTests : IDisposable
     [Fact]
     public void The_same_files_are_recognised_and_changed_ones_are_not()
     {
-        Directory.CreateDirectory(folder["data"]);
-        File.WriteAllText(folder["data/ratings.csv"], "1,1,5");
-        var source = new ImportSource(folder["data"], null);
-        Assert.False(source.IsRemembered(folder["home"], "s1"));
+        Directory.CreateDirectory(folder.Of("data"));
+        File.WriteAllText(folder.Of("data/ratings.csv"), "1,1,5");
+        var source = new ImportSource(folder.Of("data"), null);
+        Assert.False(source.IsRemembered(folder.Of("home"), "s1"));
 
-        source.Remember(folder["home"], "s1");
-        Assert.True(source.IsRemembered(folder["home"], "s1"));
-        Assert.False(source.IsRemembered(folder["home"], "s2"));
-        Assert.Equal(folder["data"], ImportSource.FolderOf(folder["home"], "s1"));
+        source.Remember(folder.Of("home"), "s1");
+        Assert.True(source.IsRemembered(folder.Of("home"), "s1"));
+        Assert.False(source.IsRemembered(folder.Of("home"), "s2"));
+        Assert.Equal(folder.Of("data"), ImportSource.FolderOf(folder.Of("home"), "s1"));
 
-        File.AppendAllText(folder["data/ratings.csv"], "\n1,2,5");
-        Assert.False(source.IsRemembered(folder["home"], "s1"));
+        File.AppendAllText(folder.Of("data/ratings.csv"), "\n1,2,5");
+        Assert.False(source.IsRemembered(folder.Of("home"), "s1"));
     }
 }
